@@ -1,0 +1,41 @@
+/// Nodes of the families that carry state: cohorts, balances, checks.
+extension Graph {
+  /// Σ_τ flow[τ]·S(t − τ) in each of `years`; `survival` is by age from 0.
+  package func vintageSum(flow: Node, survival: Node, retention: Node? = nil, years: Years) -> Node {
+    node(.vintageSum, [flow, survival] + (retention.map { [$0] } ?? []), years: years)
+  }
+
+  /// The inflow over past and wanted years that brings the stock to `wanted`.
+  package func stockInflow(
+    wanted: Node, survival: Node, past: Node?, surplus: Surplus
+  ) -> Node {
+    guard let years = wanted.years else { preconditionFailure("a wanted stock has years") }
+    var span = years
+    if let before = past?.years {
+      precondition(before.last + 1 == years.first, "the past ends where the wanted stock begins")
+      span = Years(before.first, through: years.last)
+    }
+    return node(.stockInflow(surplus), [wanted, survival] + (past.map { [$0] } ?? []), years: span)
+  }
+
+  /// The share of older cohorts kept in each year of a `stockInflow(.retire)`.
+  package func retention(of inflow: Node, years: Years) -> Node {
+    node(.retention, [inflow], years: years)
+  }
+
+  /// The n components of x in (I − A)·x = d, for each of `years`.
+  package func balance(
+    coefficients: [(entry: BalanceEntry, value: Node)], demands: [Node], years: Years
+  ) -> [Node] {
+    let sorted = coefficients.sorted {
+      ($0.entry.row, $0.entry.column) < ($1.entry.row, $1.entry.column)
+    }
+    let whole = node(
+      .balance(size: demands.count, entries: sorted.map(\.entry)),
+      sorted.map(\.value) + demands, years: years)
+    return demands.indices.map { node(.component($0), [whole], years: years) }
+  }
+
+  /// x, and a fault where it leaves the range of `check`.
+  package func check(_ x: Node, _ check: Check) -> Node { node(.check(check), [x], years: x.years) }
+}

@@ -1,0 +1,93 @@
+/// Nodes that know about years.
+extension Graph {
+  package func constant(_ value: Double) -> Node { node(.constant(bits: value.bitPattern), [], years: nil) }
+
+  /// Numbers known at once, the first for `first`.
+  package func table(first: Int, _ values: [Double]) -> Node {
+    node(.table(bits: values.map(\.bitPattern)), [], years: Years(first: first, count: values.count))
+  }
+
+  /// A number that every lane brings along.
+  package func input(_ index: Int) -> Node { node(.input(index), [], years: nil) }
+
+  /// The year (or age) itself.
+  package func year(_ years: Years) -> Node { node(.year, [], years: years) }
+
+  /// x in `year`, which x must hold; x itself where it does not change.
+  package func row(_ x: Node, in year: Int) -> Node {
+    guard let years = x.years else { return x }
+    precondition(years.contains(year), "year \(year) is outside \(years)")
+    return node(.row(year: year), [x], years: nil)
+  }
+
+  /// x in `years` alone; x itself where it does not change or already fits.
+  package func slice(_ x: Node, _ years: Years) -> Node {
+    guard let have = x.years, have != years else { return x }
+    precondition(have.contains(years), "\(years) is not within \(have)")
+    return node(.slice, [x], years: years)
+  }
+
+  /// x spread over `years`, also where it does not change.
+  package func spread(_ x: Node, over years: Years) -> Node {
+    if x.years != nil { return slice(x, years) }
+    if let value = x.constant {
+      return table(first: years.first, Array(repeating: value, count: years.count))
+    }
+    return node(.points(
+      Array(repeating: PointWeight(low: 0, high: 0, weight: 0), count: years.count), geometric: false),
+      [x], years: years)
+  }
+
+  /// In year t the value x had in year t − n.
+  package func shift(_ x: Node, by n: Int) -> Node {
+    guard let years = x.years, n != 0 else { return x }
+    return node(.shift(n), [x], years: Years(first: years.first + n, count: years.count))
+  }
+
+  /// `early`, and from the year after it `late`; both must have years.
+  package func join(_ early: Node, _ late: Node) -> Node {
+    guard let a = early.years, let b = late.years, a.last + 1 == b.first else {
+      preconditionFailure("joined nodes follow each other")
+    }
+    return node(.join, [early, late], years: Years(first: a.first, count: a.count + b.count))
+  }
+
+  /// (1 − w)·p[low] + w·p[high] in each year; `points` have one row each.
+  package func points(
+    _ points: [Node], weights: [PointWeight], geometric: Bool, first: Int
+  ) -> Node {
+    node(.points(weights, geometric: geometric), points, years: Years(first: first, count: weights.count))
+  }
+
+  /// xⁿ for whole n: one exponent, or one for each of `years`.
+  package func wholePower(_ x: Node, _ exponents: [Int], years: Years?) -> Node {
+    let span = years ?? x.years
+    if let a = x.constant {
+      let values = exponents.map { wholePowerValue(a, $0) }
+      if let span, values.count == span.count { return table(first: span.first, values) }
+      if values.count == 1 { return constant(values[0]) }
+    }
+    return node(.wholePower(exponents.map(Int32.init)), [x], years: span)
+  }
+
+  /// x[t] = a[t]·x[t−1] + b[t] over `years`, from x[first − 1] = `start`.
+  package func recurrence(_ a: Node, _ b: Node, start: Node, years: Years) -> Node {
+    node(.recurrence, [a, b, start], years: years)
+  }
+
+  /// Σ over the years of x, which must have years.
+  package func total(_ x: Node) -> Node { node(.total, [x], years: nil) }
+}
+
+/// xⁿ by squaring; the kernel does the same steps, so folded bits are its bits.
+package func wholePowerValue(_ x: Double, _ exponent: Int) -> Double {
+  var result = 1.0
+  var square = x
+  var rest = exponent.magnitude
+  while rest > 0 {
+    if rest & 1 == 1 { result *= square }
+    square *= square
+    rest >>= 1
+  }
+  return exponent < 0 ? 1 / result : result
+}
