@@ -1,0 +1,60 @@
+package import Plans
+
+/// One flow of one gas from one member, with everything the accounting sorts by.
+///
+/// Each line exists once. Its use side says who uses the energy, its source side
+/// where it is burnt or decays; most lines have both sides in one place.
+package struct EmissionLine {
+  /// Which of the two views a line belongs to.
+  package enum View: Sendable {
+    /// Burnt or decayed where it is used: in both views.
+    case both
+    /// Booked at the user of power or heat: the use view.
+    case use
+    /// Booked at the plant: the view at source.
+    case source
+  }
+
+  package let member: Member
+  /// The section it is booked in: "transport", "energy", "waste", "ippu", "afolu", "offsets".
+  package let sector: String
+  /// The GPC reference number in full, such as "I.1.2"; nil where the file names none.
+  package let gpc: String?
+  package let scope: Int
+  package let gas: Gas
+  /// What was burnt or delivered; nil for processes.
+  package let carrier: Member?
+  package let view: View
+  /// kg of the gas a year, over the horizon.
+  package let flow: Node
+
+  package init(
+    member: Member, sector: String, gpc: String?, scope: Int, gas: Gas, carrier: Member? = nil,
+    view: View = .both, flow: Node
+  ) {
+    self.member = member
+    self.sector = sector
+    self.gpc = gpc
+    self.scope = scope
+    self.gas = gas
+    self.carrier = carrier
+    self.view = view
+    self.flow = flow
+  }
+}
+
+/// A greenhouse gas as the accounting keeps it apart.
+package struct Gas: Hashable, Sendable {
+  /// The name that GWP sets list: "CO2", "CH4 fossil", "CH4 biogenic", "N2O", "SF6" …
+  package let name: String
+  package init(_ name: String) { self.name = name }
+
+  package static let co2 = Gas("CO2")
+  /// A memo item, counted in no total.
+  package static let biogenicCO2 = Gas("CO2 biogenic")
+  package static let fossilCH4 = Gas("CH4 fossil")
+  package static let biogenicCH4 = Gas("CH4 biogenic")
+  package static let n2o = Gas("N2O")
+  /// Known only as CO2-equivalent.
+  package static let co2e = Gas("CO2e")
+}

@@ -1,0 +1,120 @@
+package import Plans
+
+/// Turns one scenario of a city into nodes: results on demand, each once.
+///
+/// Equations ask for results of other members through here. A result that needs
+/// itself is a circle: it is reported with its path, and becomes zero.
+package final class Lowering {
+  private struct Key: Hashable {
+    let member: Member
+    let name: String
+    let key: Member?
+  }
+
+  package let city: any City
+  package let vocabulary: Vocabulary
+  private var results: [Key: Node] = [:]
+  private var linesOf: [Member: [EmissionLine]] = [:]
+  private var allLines: [EmissionLine]?
+  /// Values that equations keep for each other, by member and a name of their own.
+  private var kept: [Key: [Node]] = [:]
+  /// The open requests, for the path of a circle. The compiler adds parameters.
+  package var trail = Trail()
+
+  package init(city: any City, vocabulary: Vocabulary) {
+    self.city = city
+    self.vocabulary = vocabulary
+  }
+
+  package var graph: Graph { city.graph }
+  package var horizon: Years { city.horizon }
+  package var zero: Node { graph.constant(0) }
+
+  /// A result over the horizon, in coherent units; zero with a report in a circle.
+  package func result(_ name: String, of member: Member, key: Member? = nil) -> Node {
+    let wanted = Key(member: member, name: name, key: key)
+    if let node = results[wanted] { return node }
+    guard let declaration = vocabulary.kind(city.kind(of: member))?.result(name) else {
+      preconditionFailure("\(city.kind(of: member)) declares no result \(name)")
+    }
+    let step = city.path(of: member) + "." + name + (key.map { "." + city.name(of: $0) } ?? "")
+    guard trail.enter(step) else { return zero }
+    defer { trail.leave() }
+    let node = declaration.equation(self, member, key)
+    results[wanted] = node
+    return node
+  }
+
+  /// Nodes that one member's equations share, built once.
+  package func keep(_ name: String, of member: Member, _ build: () -> [Node]) -> [Node] {
+    let wanted = Key(member: member, name: name, key: nil)
+    if let nodes = kept[wanted] { return nodes }
+    let nodes = build()
+    kept[wanted] = nodes
+    return nodes
+  }
+
+  /// The emission lines of one member.
+  package func lines(of member: Member) -> [EmissionLine] {
+    if let lines = linesOf[member] { return lines }
+    guard let declare = vocabulary.kind(city.kind(of: member))?.lines else { return [] }
+    let lines = declare(self, member)
+    linesOf[member] = lines
+    return lines
+  }
+
+  /// All emission lines of the city, in path order of their members.
+  package func lines() -> [EmissionLine] {
+    if let lines = allLines { return lines }
+    let emitting = vocabulary.kinds.filter { $0.lines != nil }
+    let members = emitting.flatMap { city.members(of: $0.word) }.sorted()
+    let lines = members.flatMap { self.lines(of: $0) }
+    allLines = lines
+    return lines
+  }
+
+  /// Who draws on a carrier, in path order.
+  package func consumers(of carrier: Member) -> [Member] {
+    let drawing = vocabulary.kinds.filter { $0.carriers != nil }
+    return drawing.flatMap { kind in
+      city.members(of: kind.word).filter { kind.carriers?(self, $0).contains(carrier) ?? false }
+    }.sorted()
+  }
+
+  /// What one member takes of a carrier, J/yr over the horizon.
+  package func draw(of member: Member, from carrier: Member) -> Node {
+    vocabulary.kind(city.kind(of: member))?.draw?(self, member, carrier) ?? zero
+  }
+}
+
+/// The requests that are open, outermost first.
+package struct Trail {
+  package private(set) var open: [String] = []
+  /// The first circle met: its steps, the repeated one at both ends.
+  package private(set) var circles: [[String]] = []
+
+  package init() {}
+
+  /// Opens a request; false if it is open already, which is a circle.
+  package mutating func enter(_ step: String) -> Bool {
+    if let start = open.firstIndex(of: step) {
+      circles.append(Array(open[start...]) + [step])
+      return false
+    }
+    open.append(step)
+    return true
+  }
+
+  package mutating func leave() { open.removeLast() }
+
+  /// Forgets the circles met so far.
+  package mutating func forgetCircles() { circles = [] }
+
+  /// Runs apart from what is open: what `previous` looks at does not close a circle.
+  package mutating func suspended() -> [String] {
+    defer { open = [] }
+    return open
+  }
+
+  package mutating func resume(_ steps: [String]) { open = steps }
+}

@@ -1,0 +1,27 @@
+/// The words a city is described in, as declared lists.
+package struct Vocabulary: Sendable {
+  package let kinds: [KindDeclaration]
+  package let effects: [LeverEffect]
+  package let schedules: [ScheduleForm]
+  /// Who may control a lever.
+  package let actors: [String]
+  /// The names of the GWP sets.
+  package let gwpSets: [String]
+  private let byWord: [String: Int]
+
+  package init(
+    kinds: [KindDeclaration], effects: [LeverEffect], schedules: [ScheduleForm],
+    actors: [String], gwpSets: [String]
+  ) {
+    self.kinds = kinds
+    self.effects = effects
+    self.schedules = schedules
+    self.actors = actors
+    self.gwpSets = gwpSets
+    byWord = Dictionary(kinds.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func kind(_ word: String) -> KindDeclaration? { byWord[word].map { kinds[$0] } }
+  package func effect(_ word: String) -> LeverEffect? { effects.first { $0.word == word } }
+  package func schedule(_ word: String) -> ScheduleForm? { schedules.first { $0.word == word } }
+}
