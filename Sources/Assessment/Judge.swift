@@ -1,0 +1,148 @@
+/// Compares what was promised with what the model gives.
+package struct Judge: Sendable {
+  private let scenarios: [String: Trajectories]
+
+  /// All scenarios of the call: goals may compare with another than their own.
+  package init(scenarios: [Trajectories]) {
+    self.scenarios = Dictionary(scenarios.map { ($0.scenario, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The verdict of a target in one scenario.
+  package func verdict(on target: TargetStatement, force: Force, in trajectories: Trajectories) -> Verdict {
+    Verdict(
+      target: target, force: force,
+      goal: judge(target.goal, in: trajectories),
+      interims: target.interims.map { judge($0, in: trajectories) },
+      offsets: target.offsets.map { judge($0, of: target.goal, in: trajectories) })
+  }
+
+  /// How one goal comes out.
+  package func judge(_ goal: Goal, in trajectories: Trajectories) -> GoalVerdict {
+    let reading = MetricReading(metric: goal.metric, trajectories: trajectories, scenarios: scenarios)
+    return goal.metric.isCumulative ? cumulative(goal, reading) : yearly(goal, reading)
+  }
+
+  private func judge(_ limit: OffsetsLimit, of goal: Goal, in trajectories: Trajectories) -> GoalVerdict {
+    let offsets = Metric(path: "emissions.offsets")
+    let condition: any TargetKind =
+      switch limit {
+      case .level(let level): AtMost(level: level)
+      case .share(let share, let base): OffsetsShare(share: share, of: base, metric: goal.metric)
+      }
+    return judge(
+      Goal(metric: offsets, condition: condition, when: goal.when, place: goal.place), in: trajectories)
+  }
+
+  private func yearly(_ goal: Goal, _ reading: MetricReading) -> GoalVerdict {
+    let years = goal.when.years(through: reading.trajectories.years.upperBound)
+    let slack = slack(reading)
+    var tightest: (year: Int, value: Double, limit: Double, margin: Double)?
+    var firstMissed: Int?
+    for year in years {
+      let value = reading.figure(in: year)
+      let limit = goal.condition.limit(over: year...year, of: reading)
+      guard let value = value.value, let limit = limit.value else {
+        return unknown(goal, reading, value.key ?? limit.key, year: year)
+      }
+      let margin = goal.condition.sense.margin(value: value, limit: limit)
+      if margin < -slack, firstMissed == nil { firstMissed = year }
+      if tightest.map({ margin < $0.margin }) ?? true { tightest = (year, value, limit, margin) }
+    }
+    guard let tightest else { return unknown(goal, reading, nil, year: goal.when.year) }
+    return finish(
+      goal, reading, year: tightest.year, value: tightest.value, limit: tightest.limit,
+      firstMissed: firstMissed,
+      reached: firstMissed == nil ? reached(goal, reading, limit: tightest.limit, slack: slack) : nil)
+  }
+
+  private func cumulative(_ goal: Goal, _ reading: MetricReading) -> GoalVerdict {
+    let years = goal.when.years(through: reading.trajectories.years.upperBound)
+    let total = reading.figure(over: years)
+    let limit = goal.condition.limit(over: years, of: reading)
+    guard let value = total.value, let limit = limit.value else {
+      return unknown(goal, reading, total.key ?? limit.key, year: years.upperBound)
+    }
+    let sense = goal.condition.sense
+    let slack = slack(reading) * Double(years.count)
+    var firstMissed: Int?
+    if sense.margin(value: value, limit: limit) < -slack {
+      firstMissed = years.upperBound
+      if case .atMost = sense {
+        var used = 0.0
+        for year in years {
+          used += reading.figure(in: year).value ?? 0
+          if used > limit + slack {
+            firstMissed = year
+            break
+          }
+        }
+      }
+    }
+    return finish(
+      goal, reading, year: years.upperBound, value: value, limit: limit, firstMissed: firstMissed,
+      reached: nil)
+  }
+
+  /// Rounding in sums, which must not break a promise that is kept exactly: 1e-12 of
+  /// the largest value that the metric has.
+  private func slack(_ reading: MetricReading) -> Double {
+    var largest = 0.0
+    for year in reading.trajectories.years {
+      largest = max(largest, abs(reading.figure(in: year).value ?? 0))
+    }
+    return 1e-12 * largest
+  }
+
+  /// From when on the metric keeps the limit without a break until the goal's year.
+  private func reached(_ goal: Goal, _ reading: MetricReading, limit: Double, slack: Double) -> Int? {
+    var first: Int?
+    var year = goal.when.year
+    while reading.trajectories.years.contains(year), let value = reading.figure(in: year).value,
+      goal.condition.sense.margin(value: value, limit: limit) >= -slack
+    {
+      first = year
+      year -= 1
+    }
+    return first
+  }
+
+  private func finish(
+    _ goal: Goal, _ reading: MetricReading, year: Int, value: Double, limit: Double, firstMissed: Int?,
+    reached: Int?
+  ) -> GoalVerdict {
+    let unit = MetricUnit(of: goal.metric, in: reading.trajectories)
+    return GoalVerdict(
+      goal: goal, isMet: firstMissed == nil, value: value / unit.coherentFactor,
+      limit: limit / unit.coherentFactor,
+      margin: goal.condition.sense.margin(value: value, limit: limit) / unit.coherentFactor,
+      unit: unit.text, year: year, firstMissed: firstMissed, reached: reached, key: nil)
+  }
+
+  private func unknown(_ goal: Goal, _ reading: MetricReading, _ key: String?, year: Int) -> GoalVerdict {
+    GoalVerdict(
+      goal: goal, isMet: nil, value: nil, limit: nil, margin: nil,
+      unit: MetricUnit(of: goal.metric, in: reading.trajectories).text, year: year, firstMissed: nil,
+      reached: nil, key: key ?? "NE")
+  }
+}
+
+/// `offsets at most 10 % of 1990`: limit = share·(the target's metric in the base year).
+private struct OffsetsShare: TargetKind {
+  static let word = "offsets_share"
+  let share: Double
+  let base: BaseYear
+  let metric: Metric
+  var sense: Sense { .atMost }
+
+  init(share: Double, of base: BaseYear, metric: Metric) {
+    self.share = share
+    self.base = base
+    self.metric = metric
+  }
+
+  func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure {
+    let target = MetricReading(
+      metric: Metric(path: metric.path), trajectories: reading.trajectories, scenarios: reading.scenarios)
+    return Figure.combine(target.figure(of: base), .value(share), *)
+  }
+}

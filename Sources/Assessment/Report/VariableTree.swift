@@ -1,0 +1,47 @@
+/// A variable made of one series, or of the variables below it.
+///
+/// A parent is the sum of its printed children, so that whoever adds them up again
+/// finds the parent.
+package struct VariableTree: Sendable {
+  package enum Content: Sendable {
+    /// The series of a path, in units of `coherentFactor`.
+    case series(String, coherentFactor: Double)
+    case sum([VariableTree])
+  }
+
+  package struct Row: Sendable {
+    package let name: String
+    package let unit: String
+    package let values: [Double?]
+  }
+
+  package let name: String
+  package let unit: String
+  package let content: Content
+
+  package init(_ name: String, unit: String, _ content: Content) {
+    self.name = name
+    self.unit = unit
+    self.content = content
+  }
+
+  /// This variable and then those below it; nothing where no series stands behind it.
+  package func rows(from trajectories: Trajectories) -> [Row] {
+    switch content {
+    case .series(let path, let factor):
+      guard let series = trajectories[path] else { return [] }
+      let ratio = series.coherentFactor / factor
+      return [Row(name: name, unit: unit, values: series.values.map { $0.map { $0 * ratio } })]
+    case .sum(let children):
+      let below = children.map { $0.rows(from: trajectories) }.filter { !$0.isEmpty }
+      guard !below.isEmpty else { return [] }
+      let values = below[0][0].values.indices.map { index in
+        below.reduce(Double?.some(0)) { sum, rows in
+          guard let sum, let value = rows[0].values[index] else { return nil }
+          return sum + value
+        }
+      }
+      return [Row(name: name, unit: unit, values: values)] + below.flatMap { $0 }
+    }
+  }
+}

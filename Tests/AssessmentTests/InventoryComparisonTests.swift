@@ -1,0 +1,44 @@
+import Assessment
+import Testing
+
+struct InventoryComparisonTests {
+  private let statement = InventoryStatement(
+    name: "measured", label: "", columns: ["emissions.basic"],
+    rows: [
+      .init(year: 2021, cells: [.init(.value(50e6))]),
+      .init(year: 2020, cells: [.init(.value(100e6))]),
+      .init(year: 2022, cells: [.init(.missing("NE"), note: "no survey")]),
+      .init(year: 2023, cells: [.init(.value(0))]),
+      .init(year: 1990, cells: [.init(.value(1e6))]),
+    ],
+    matches: [.init(tolerance: 0.02, years: 2020...2020), .init(tolerance: 0.05, years: 2020...2023)])
+
+  @Test func `the deviation is the model's excess over the measured figure`() {
+    let rows = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))
+    #expect(rows.map(\.year) == [2020, 2021, 2022, 2023])
+    #expect(abs(rows[0].deviation! - 0.02) < 1e-12)
+    #expect(abs(rows[1].deviation! - 0.06) < 1e-12)
+    #expect(rows[0].tolerance == 0.02)
+    #expect(rows.map(\.isMissed) == [false, true, false, false])
+  }
+
+  @Test func `a missing figure keeps its key and is no zero`() {
+    let row = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))[2]
+    #expect(row.measured == nil)
+    #expect(row.deviation == nil)
+    #expect(row.key == "NE")
+  }
+
+  @Test func `something where nothing was measured is a miss`() {
+    #expect(statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 1]))[3].isMissed)
+  }
+
+  @Test func `years outside the match are compared but cannot miss it`() {
+    let statement = InventoryStatement(
+      name: "measured", label: "", columns: ["emissions.basic"],
+      rows: [.init(year: 2020, cells: [.init(.value(100e6))])])
+    let row = statement.compared(with: Examples.trajectories(basic: [50]))[0]
+    #expect(row.deviation == -0.5)
+    #expect(!row.isMissed)
+  }
+}
