@@ -75,7 +75,7 @@ let package = Package(
     tests("LinearAlgebraTests", imports: ["LinearAlgebra"]),
     tests("TilesTests", imports: ["Tiles"]),
     tests("PlansTests", imports: ["Plans", "Tiles"]),
-    tests("RandomnessTests", imports: ["Randomness"]),
+    tests("RandomnessTests", imports: ["Randomness"], exclude: ["Resources"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
     tests("ExperimentsTests", imports: ["Experiments", "Plans"]),
     tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"]),

@@ -1,0 +1,44 @@
+/// A law of chance over one number; it is its quantile function.
+///
+/// A new law is one file beside this one, and one line in `Distributions`.
+package protocol Distribution: Sendable {
+  /// The word a file writes.
+  static var word: String { get }
+  /// How it is written, each form as text that can be pasted.
+  static var forms: [String] { get }
+  /// Makes the law from what a file states; `stated` is the number before the `~`.
+  static func make(_ arguments: DistributionArguments, stated: Double) throws(DistributionMistake)
+    -> any Distribution
+
+  /// The smallest interval that holds every value; its ends may be infinite.
+  var support: ClosedRange<Double> { get }
+  /// Whether a value can occur.
+  func contains(_ value: Double) -> Bool
+  /// The value below which `probability.below` of the law lies; it never falls as that rises.
+  func quantile(_ probability: Probability) -> Double
+  /// How much of the law lies at or below a value, and how much above it.
+  func probability(upTo value: Double) -> Probability
+  /// The law rescaled to an interval.
+  func truncated(to range: ClosedRange<Double>) throws(DistributionMistake) -> any Distribution
+
+  /// Turns uniform numbers between 0 and 1 into values, in place.
+  func transform(uniforms: inout [Double])
+  /// Turns standard normal scores into values, in place: the last step of a Gaussian copula.
+  func transform(scores: inout [Double])
+}
+
+extension Distribution {
+  package func contains(_ value: Double) -> Bool { support.contains(value) }
+
+  package func transform(uniforms: inout [Double]) {
+    for lane in uniforms.indices { uniforms[lane] = quantile(Probability(below: uniforms[lane])) }
+  }
+
+  package func transform(scores: inout [Double]) {
+    for lane in scores.indices { scores[lane] = quantile(Probability(score: scores[lane])) }
+  }
+
+  package func truncated(to range: ClosedRange<Double>) throws(DistributionMistake) -> any Distribution {
+    try Truncated(self, to: range)
+  }
+}

@@ -1,0 +1,93 @@
+/// The distribution through stated percentiles, monotone between them.
+///
+/// Between two percentiles the value is linear in the normal score, and the
+/// outermost pieces go on beyond them; next to a stated 0 % or 100 % it is linear
+/// in the probability and ends there. Two points of a normal law give that law.
+package struct Percentiles: Distribution {
+  package static let word = "percentiles"
+  package static let forms = ["percentiles(5 %: a, 50 %: b, 95 %: c)"]
+
+  private struct Knot: Sendable {
+    let probability: Probability
+    /// The normal score; infinite at 0 % and 100 %.
+    let score: Double
+    let value: Double
+
+    var isEnd: Bool { probability.below <= 0 || probability.above <= 0 }
+
+    /// The probability between an earlier knot and this one, seen from above.
+    func fall(from earlier: Knot) -> Double { earlier.probability.above - probability.above }
+  }
+
+  private let knots: [Knot]
+
+  private init(knots: [Knot]) {
+    self.knots = knots
+  }
+
+  package static func make(
+    _ arguments: DistributionArguments, stated: Double
+  ) throws(DistributionMistake) -> any Distribution {
+    guard case .points(let points) = arguments else { throw .wrongForm(word: word, forms: forms) }
+    guard points.count >= 2 else { throw .tooFewPercentiles }
+    for (point, next) in zip(points, points.dropFirst()) {
+      guard point.probability < next.probability else { throw .probabilitiesMustRise }
+      guard point.value < next.value else {
+        throw .valuesMustRise(word: word, sorted: points.map(\.value).sorted())
+      }
+    }
+    guard points[0].probability >= 0, points[points.count - 1].probability <= 1 else {
+      throw .probabilitiesMustRise
+    }
+    let knots = points.map { point in
+      let probability = Probability(below: point.probability)
+      let isEnd = point.probability <= 0 || point.probability >= 1
+      let end = point.probability <= 0 ? -Double.infinity : Double.infinity
+      return Knot(
+        probability: probability, score: isEnd ? end : probability.score, value: point.value)
+    }
+    // An open end goes on with the slope of two knots that both have scores.
+    let inner = knots.count { !$0.isEnd }
+    let openEnds = knots.first.map { !$0.isEnd } ?? true || knots.last.map { !$0.isEnd } ?? true
+    guard inner >= 2 || !openEnds else { throw .tooFewPercentiles }
+    return Percentiles(knots: knots)
+  }
+
+  package var support: ClosedRange<Double> {
+    let (first, last) = (knots[0], knots[knots.count - 1])
+    return (first.isEnd ? first.value : -.infinity)...(last.isEnd ? last.value : .infinity)
+  }
+
+  package func quantile(_ probability: Probability) -> Double {
+    let upper = knots.firstIndex { $0.probability.below >= probability.below } ?? knots.count
+    let (a, b) = piece(endingAt: upper)
+    if !a.isEnd && !b.isEnd {
+      let slope = (b.value - a.value) / (b.score - a.score)
+      return a.value + slope * (probability.score - a.score)
+    }
+    let width = b.probability.below - a.probability.below
+    if a.isEnd { return a.value + (b.value - a.value) * (probability.below / width) }
+    return max(b.value - (b.value - a.value) * (probability.above / b.fall(from: a)), a.value)
+  }
+
+  package func probability(upTo value: Double) -> Probability {
+    if value <= support.lowerBound { return Probability(below: 0, above: 1) }
+    if value >= support.upperBound { return Probability(below: 1, above: 0) }
+    let upper = knots.firstIndex { $0.value >= value } ?? knots.count
+    let (a, b) = piece(endingAt: upper)
+    if !a.isEnd && !b.isEnd {
+      let slope = (b.value - a.value) / (b.score - a.score)
+      return Probability(score: a.score + (value - a.value) / slope)
+    }
+    let part = (value - a.value) / (b.value - a.value)
+    if a.isEnd { return Probability(below: part * (b.probability.below - a.probability.below)) }
+    let above = (1 - part) * b.fall(from: a)
+    return Probability(below: 1 - above, above: above)
+  }
+
+  /// The two knots whose straight line holds the stretch that ends at `upper`.
+  private func piece(endingAt upper: Int) -> (Knot, Knot) {
+    let end = min(max(upper, 1), knots.count - 1)
+    return (knots[end - 1], knots[end])
+  }
+}

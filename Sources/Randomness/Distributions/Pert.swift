@@ -1,0 +1,49 @@
+/// The PERT distribution: a beta law between two values with a likeliest one between.
+///
+/// x = a + (b − a)·B⁻¹(p; α, β) with α = 1 + 4·(m − a)/(b − a) and
+/// β = 1 + 4·(b − m)/(b − a). Source: Malcolm, Roseboom, Clark and Fazar,
+/// Application of a technique for research and development program evaluation,
+/// Operations Research 7, 1959.
+package struct Pert: Distribution {
+  package static let word = "pert"
+  package static let forms = ["pert(low .. most likely .. high)"]
+
+  package let low: Double
+  package let mode: Double
+  package let high: Double
+  private let beta: BetaFunction
+
+  package init(_ low: Double, _ mode: Double, _ high: Double) {
+    precondition(low <= mode && mode <= high && low < high)
+    (self.low, self.mode, self.high) = (low, mode, high)
+    let width = high - low
+    beta = BetaFunction(1 + 4 * ((mode - low) / width), 1 + 4 * ((high - mode) / width))
+  }
+
+  package static func make(
+    _ arguments: DistributionArguments, stated: Double
+  ) throws(DistributionMistake) -> any Distribution {
+    guard case .range(let values) = arguments, values.count == 3 else {
+      throw .wrongForm(word: word, forms: forms)
+    }
+    guard values[0] <= values[1], values[1] <= values[2], values[0] < values[2] else {
+      throw .valuesMustRise(word: word, sorted: values.sorted())
+    }
+    return Pert(values[0], values[1], values[2])
+  }
+
+  package var support: ClosedRange<Double> { low...high }
+
+  package func quantile(_ probability: Probability) -> Double {
+    let place = beta.inverse(probability)
+    let width = high - low
+    let value = place.x <= 0.5 ? low + width * place.x : high - width * place.y
+    return min(max(value, low), high)
+  }
+
+  package func probability(upTo value: Double) -> Probability {
+    let inside = min(max(value, low), high)
+    let width = high - low
+    return beta.regularized(x: (inside - low) / width, y: (high - inside) / width)
+  }
+}
