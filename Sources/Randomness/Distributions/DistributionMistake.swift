@@ -38,13 +38,13 @@ package enum DistributionMistake: Error, Hashable, Sendable {
     switch self {
     case .intervalWithoutBasis: return "E0701"
     case .statedOutside: return "E0702"
-    case .valuesMustRise, .probabilitiesMustRise, .yearsMustRise: return "E0703"
+    case .valuesMustRise, .yearsMustRise: return "E0703"
     case .timeBehaviourMissing: return "E0704"
-    case .unknownWord, .wrongForm: return "E0705"
+    case .probabilitiesMustRise, .probabilitiesMissWhole, .tooFewPercentiles: return "E0705"
     case .mustBePositive, .factorNotAboveOne, .relativeToZero, .notFinite: return "E0706"
-    case .probabilitiesMissWhole, .tooFewPercentiles: return "E0707"
     case .emptyWithin: return "E0708"
     case .valuesForSeries: return "E0709"
+    case .unknownWord, .wrongForm: return "E0711"
     }
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// Between two percentiles the value is linear in the normal score, and the
 /// outermost pieces go on beyond them; next to a stated 0 % or 100 % it is linear
-/// in the probability and ends there. Two points of a normal law give that law.
+/// in the probability and ends there. Equal values hold what lies between them at
+/// one place. Two points of a normal law give that law.
 package struct Percentiles: Distribution {
   package static let word = "percentiles"
   package static let forms = ["percentiles(5 %: a, 50 %: b, 95 %: c)"]
@@ -32,7 +33,7 @@ package struct Percentiles: Distribution {
     guard points.count >= 2 else { throw .tooFewPercentiles }
     for (point, next) in zip(points, points.dropFirst()) {
       guard point.probability < next.probability else { throw .probabilitiesMustRise }
-      guard point.value < next.value else {
+      guard point.value <= next.value, points[0].value < points[points.count - 1].value else {
         throw .valuesMustRise(word: word, sorted: points.map(\.value).sorted())
       }
     }
@@ -73,10 +74,11 @@ package struct Percentiles: Distribution {
   package func probability(upTo value: Double) -> Probability {
     if value <= support.lowerBound { return Probability(below: 0, above: 1) }
     if value >= support.upperBound { return Probability(below: 1, above: 0) }
-    let upper = knots.firstIndex { $0.value >= value } ?? knots.count
+    let upper = knots.firstIndex { $0.value > value } ?? knots.count
     let (a, b) = piece(endingAt: upper)
     if !a.isEnd && !b.isEnd {
       let slope = (b.value - a.value) / (b.score - a.score)
+      guard slope > 0 else { return Probability(below: value < a.value ? 0 : 1) }
       return Probability(score: a.score + (value - a.value) / slope)
     }
     let part = (value - a.value) / (b.value - a.value)
