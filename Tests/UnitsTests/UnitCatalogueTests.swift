@@ -96,6 +96,17 @@ struct UnitCatalogueTests {
     }
   }
 
+  @Test(arguments: [
+    "%", "%/yr", "yr", "tCO2e/yr", "MJ/vkm", "gal_us/yr", "GJ/m2/yr", "pp", "kWh/vkm", "vmi/yr",
+    "vmi/vehicle/yr", "tCO2/TJ", "kgCO2e/kWh", "vkm/vehicle/yr", "tCH4/TJ", "tN2O/TJ", "kWh/yr",
+    "person/vehicle", "ft3/yr", "vkm/person/yr", "tN2O/t", "tCO2e/TJ", "USD2022/person/yr", "MMBtu/gal_us",
+    "pkm/person/yr", "kg/person/yr", "MMBtu/ft3", "MJ/kg", "/yr", "GWh/yr", "tkm/yr", "MtCO2e", "m^-1",
+  ])
+  func `the units of the worked examples are known`(text: String) throws {
+    let unit = try catalogue.parse(text).get()
+    #expect(try catalogue.parse(unit.dimension.exampleUnit).get().dimension == unit.dimension)
+  }
+
   @Test func `a file can declare a unit`() throws {
     var mine = catalogue
     #expect(mine.declare("bin", as: 120, try catalogue.parse("L").get()) == nil)
