@@ -72,9 +72,9 @@ let package = Package(
     // tests, in the order of the rooms
     tests("UnitsTests", imports: ["Units"]),
     tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"]),
-    tests("LinearAlgebraTests", imports: ["LinearAlgebra"]),
+    tests("LinearAlgebraTests", imports: ["LinearAlgebra"], exclude: ["Vectors"]),
     tests("TilesTests", imports: ["Tiles"]),
-    tests("PlansTests", imports: ["Plans", "Tiles"]),
+    tests("PlansTests", imports: ["Plans", "Tiles"], exclude: ["Vectors"]),
     tests("RandomnessTests", imports: ["Randomness"], exclude: ["Resources"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
     tests("ExperimentsTests", imports: ["Experiments", "Plans"]),

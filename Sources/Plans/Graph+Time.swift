@@ -33,8 +33,9 @@ extension Graph {
     if let value = x.constant {
       return table(first: years.first, Array(repeating: value, count: years.count))
     }
-    return node(.points(
-      Array(repeating: PointWeight(low: 0, high: 0, weight: 0), count: years.count), geometric: false),
+    return node(
+      .points(
+        Array(repeating: PointWeight(low: 0, high: 0, weight: 0), count: years.count), geometric: false),
       [x], years: years)
   }
 

@@ -21,8 +21,8 @@ extension Binary {
     case .subtract: x - y
     case .multiply: x * y
     case .divide: x / y
-    case .minimum: y < x ? y : x
-    case .maximum: y > x ? y : x
+    case .minimum: x <= y || x.isNaN ? x : y
+    case .maximum: x >= y || x.isNaN ? x : y
     case .power: ScalarFunctions.power(x, y)
     case .atLeast: x >= y ? 1 : 0
     }

@@ -2,6 +2,104 @@
 //
 // No state, no allocation, no input or output. The only caller is the room Tiles.
 #pragma once
+#include "CKernelsScalar.h"
 #include <stddef.h>
 #include <stdint.h>
-#include "CKernelsScalar.h"
+
+/// A tile that is read: its first row, and the steps to the next row and to the next lane.
+/// A step of 0 repeats the number: over years, over lanes, or over both.
+typedef struct {
+  const double *base;
+  ptrdiff_t row;
+  ptrdiff_t lane;
+} WedgeOperand;
+
+// Elementwise; `out` has `lanes` numbers in a row.
+#define WEDGE_UNARY(name) void name(double *out, WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes)
+#define WEDGE_BINARY(name)                                                                         \
+  void name(double *out, WedgeOperand x, WedgeOperand y, ptrdiff_t rows, ptrdiff_t lanes)
+WEDGE_UNARY(wedge_copy_rows);
+WEDGE_UNARY(wedge_negate_rows);
+WEDGE_UNARY(wedge_square_root_rows);
+WEDGE_UNARY(wedge_exp_rows);
+WEDGE_UNARY(wedge_log_rows);
+WEDGE_UNARY(wedge_logistic_rows);
+WEDGE_UNARY(wedge_normal_cdf_rows);
+WEDGE_UNARY(wedge_normal_quantile_rows);
+WEDGE_BINARY(wedge_add_rows);
+WEDGE_BINARY(wedge_subtract_rows);
+WEDGE_BINARY(wedge_multiply_rows);
+WEDGE_BINARY(wedge_divide_rows);
+WEDGE_BINARY(wedge_minimum_rows);
+WEDGE_BINARY(wedge_maximum_rows);
+WEDGE_BINARY(wedge_power_rows);
+WEDGE_BINARY(wedge_at_least_rows);
+
+/// xⁿ by squaring in one row.
+void wedge_whole_power(double *out, WedgeOperand x, int32_t exponent, ptrdiff_t lanes);
+
+/// (1 − w)·x + w·y in one row.
+void wedge_blend(double *out, WedgeOperand x, WedgeOperand y, double w, ptrdiff_t lanes);
+
+/// x·(y/x)^w in one row.
+void wedge_blend_geometric(double *out, WedgeOperand x, WedgeOperand y, double w, ptrdiff_t lanes);
+
+/// x[t] = a[t]·x[t−1] + b[t]; `before` is the row before the first.
+void wedge_recurrence(double *out, WedgeOperand a, WedgeOperand b, WedgeOperand before,
+                      ptrdiff_t rows, ptrdiff_t lanes);
+
+/// The sum of the rows, in their order.
+void wedge_total(double *out, WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes);
+
+/// The ages a survival curve holds: `survival.base` is the share at `first`, then up to `last`.
+typedef struct {
+  WedgeOperand survival;
+  ptrdiff_t first;
+  ptrdiff_t last;
+} WedgeSurvival;
+
+/// Σ_τ flow[τ]·S(t − τ) for `rows` years from index t = `start` on, where index 0 is the flow's
+/// first year; flow has `cohorts` years.
+void wedge_vintage_sum(double *out, WedgeOperand flow, ptrdiff_t cohorts, WedgeSurvival s,
+                       ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes);
+
+/// The same with older cohorts cut by retention[u] in each year u; its row 0 is the index
+/// `retained_from`, and it has `retained` rows. Outside them nothing is cut.
+void wedge_vintage_sum_retained(double *out, WedgeOperand flow, ptrdiff_t cohorts, WedgeSurvival s,
+                                WedgeOperand retention, ptrdiff_t retained_from, ptrdiff_t retained,
+                                ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes);
+
+/// One year of a stock-driven inflow: row `index` of `inflow`, whose earlier rows are known.
+/// `policy`: 0 error, 1 retire, 2 keep, 3 negative. `retention` has one row for each wanted year
+/// (null unless retiring), of which row index − past belongs to this year.
+void wedge_stock_inflow(double *inflow, double *retention, WedgeOperand wanted, WedgeSurvival s,
+                        ptrdiff_t past, ptrdiff_t index, ptrdiff_t lanes, int policy,
+                        uint64_t *faults, uint64_t word);
+
+/// Writes `word` + row for each lane without a fault whose x is below `lower` or above `upper`.
+void wedge_check_range(WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes, double lower, double upper,
+                       uint64_t *faults, uint64_t word);
+
+/// Writes `word` + row for each lane without a fault whose x is not a finite number.
+void wedge_check_finite(WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes, uint64_t *faults,
+                        uint64_t word);
+
+/// A coefficient of a balance at its place in the order of elimination.
+typedef struct {
+  ptrdiff_t row;
+  ptrdiff_t column;
+  WedgeOperand value;
+} WedgeCoefficient;
+
+/// Eliminates the first `fixed` columns of I − A, which no lane changes, for one year: `factor`
+/// gets fixed·size numbers by columns and then the fixed reciprocals of the pivots. Returns 0
+/// where a pivot is not positive.
+int wedge_balance_factor(double *factor, ptrdiff_t size, ptrdiff_t fixed,
+                         const WedgeCoefficient *coefficients, ptrdiff_t count, ptrdiff_t year);
+
+/// x of (I − A)·x = d for one year; `coefficients` are those of the columns from `fixed` on.
+/// `scratch` has 8·size·(size + 2) numbers. out[i] is component i's row in this year.
+void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t size, ptrdiff_t fixed,
+                         const WedgeCoefficient *coefficients, ptrdiff_t count,
+                         const WedgeOperand *demands, ptrdiff_t year, ptrdiff_t lanes,
+                         double *scratch, uint64_t *faults, uint64_t word);

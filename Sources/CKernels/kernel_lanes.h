@@ -1,0 +1,31 @@
+// Eight lanes at a time: the body of a kernel is written once, for `V` = eight lanes or one.
+#pragma once
+#include "kernel_support.h"
+
+// Every function here is inlined, so no vector crosses a call and no ABI is at stake.
+#pragma clang diagnostic ignored "-Wpsabi"
+#pragma clang diagnostic ignored "-Wunused-parameter"
+
+typedef double Lanes8 __attribute__((vector_size(64), aligned(8)));
+
+INLINE Lanes8 load8(const double *p, ptrdiff_t step) {
+  if (step) return *(const Lanes8 *)p;
+  double v = *p;
+  return (Lanes8){v, v, v, v, v, v, v, v};
+}
+INLINE double load1(const double *p, ptrdiff_t step) { return *p; }
+INLINE Lanes8 spread8(double v) { return (Lanes8){v, v, v, v, v, v, v, v}; }
+INLINE double spread1(double v) { return v; }
+INLINE void store8(double *p, Lanes8 v) { *(Lanes8 *)p = v; }
+INLINE void store1(double *p, double v) { *p = v; }
+
+INLINE ptrdiff_t least(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
+INLINE ptrdiff_t most(ptrdiff_t a, ptrdiff_t b) { return a > b ? a : b; }
+
+/// Runs BODY8(lane) for whole groups of eight lanes and BODY1(lane) for the rest.
+#define FOR_LANES(lanes, BODY8, BODY1)                                                             \
+  do {                                                                                             \
+    ptrdiff_t lane = 0;                                                                            \
+    for (; lane + 8 <= (lanes); lane += 8) BODY8;                                                  \
+    for (; lane < (lanes); lane++) BODY1;                                                          \
+  } while (0)

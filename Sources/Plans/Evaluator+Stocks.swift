@@ -1,0 +1,57 @@
+import Tiles
+
+extension Evaluator {
+  /// A survival without years holds at every age.
+  private func survival(_ slot: Int) -> SurvivalTile {
+    guard let ages = years[slot] else {
+      return SurvivalTile(tile: tiles[slot], youngest: 0, oldest: 1 << 40)
+    }
+    return SurvivalTile(tile: tiles[slot], youngest: ages.first, oldest: ages.last)
+  }
+
+  func vintageSum(_ i: Instruction, _ year: Int, _ rows: Int) {
+    guard let cohorts = years[i.a]?.count else { return }
+    let out = tiles[i.slot]
+    if i.c < 0 {
+      Kernels.vintageSum(
+        out, flow: tiles[i.a], cohorts: cohorts, survival: survival(i.b), year: year, rows: rows,
+        lanes: lanes)
+    } else {
+      // A share without years is kept in every year of the node.
+      let kept = years[i.c] ?? Years(first: i.first, count: i.rows)
+      Kernels.vintageSum(
+        out, flow: tiles[i.a], cohorts: cohorts, survival: survival(i.b), retention: tiles[i.c],
+        retentionFirst: kept.first, retained: kept.count, year: year, rows: rows, lanes: lanes)
+    }
+  }
+
+  func stockInflow(_ surplus: Surplus, _ i: Instruction, _ year: Int, _ rows: Int) {
+    guard let wanted = years[i.a] else { return }
+    let out = tiles[i.slot]
+    let past = wanted.first - i.first
+    let policy =
+      switch surplus {
+      case .error: 0
+      case .retire: 1
+      case .keep: 2
+      case .negative: 3
+      }
+    let retention = surplus == .retire ? retentionTile(i, wanted) : nil
+    for t in year..<year + rows {
+      if t < wanted.first {
+        Kernels.copy(out, tiles[i.c], year: t, rows: 1, lanes: lanes)
+      } else {
+        Kernels.stockInflow(
+          out, retention: retention, wanted: tiles[i.a], survival: survival(i.b), past: past,
+          policy: policy, year: t, lanes: lanes, faults: faults,
+          word: word(.stockBelowSurvivors, i, t))
+      }
+    }
+  }
+
+  /// The rows behind the inflow hold the shares kept, from the first wanted year on.
+  private func retentionTile(_ i: Instruction, _ wanted: Years) -> Tile {
+    let out = tiles[i.slot]
+    return out.later(by: i.rows, firstYear: wanted.first)
+  }
+}

@@ -1,0 +1,215 @@
+import Tiles
+
+/// Places every value in memory and writes the steps of the evaluation.
+struct PlanLayout {
+  private let schedule: PlanSchedule
+  private var placements: [Placement?]
+  private var tables = PlanTables()
+  private var sharedRows = 0
+
+  init(schedule: PlanSchedule) {
+    self.schedule = schedule
+    placements = Array(repeating: nil, count: schedule.items.count)
+  }
+
+  mutating func plan() -> Plan {
+    for slot in schedule.items.indices where owns(slot) && !schedule.items[slot].varies {
+      placements[slot] = placement(slot, shared: true, row: sharedRows)
+      sharedRows += bufferRows(slot)
+    }
+    let blockRows = placeBlock()
+    for group in schedule.groups { for slot in group.slots { resolve(slot) } }
+    var shared: [Step] = []
+    var block: [Step] = []
+    for group in schedule.groups {
+      let instructions = group.slots.compactMap { instruction($0) }
+      guard !instructions.isEmpty else { continue }
+      let steps: [Step] =
+        group.isLoop
+        ? [.loop(instructions, years: span(group.slots))] : instructions.map { .run($0) }
+      if schedule.items[group.slots.lowerBound].varies { block += steps } else { shared += steps }
+    }
+    let nodes = schedule.items.indices.map { slot in
+      let item = schedule.items[slot]
+      guard let placement = placements[slot] else { preconditionFailure("every node has a place") }
+      return PlanNode(
+        operation: item.operation, operands: item.operands, years: item.years, index: item.index,
+        origin: item.origin, varies: item.varies, placement: placement)
+    }
+    let inputs = schedule.items.compactMap {
+      if case .input(let index) = $0.operation { return index + 1 }
+      return nil
+    }
+    return Plan(
+      nodes: nodes, outputs: schedule.outputs, inputCount: inputs.max() ?? 0, sharedSteps: shared,
+      blockSteps: block, tables: tables, sharedRows: sharedRows, blockRows: blockRows)
+  }
+
+  // MARK: places
+
+  /// Whether a node has rows of its own or looks at those of its first operand.
+  private func owns(_ slot: Int) -> Bool {
+    let item = schedule.items[slot]
+    return switch item.operation {
+    case .slice, .row, .shift, .component, .retention, .check: false
+    case .points(let weights, _): !isSpread(weights, item.operands)
+    default: true
+    }
+  }
+
+  private func isSpread(_ weights: [PointWeight], _ operands: [Int]) -> Bool {
+    operands.count == 1 && weights.allSatisfy { $0.low == 0 && $0.high == 0 }
+  }
+
+  /// The node whose rows a node looks at.
+  private func owner(_ slot: Int) -> Int {
+    var slot = slot
+    while !owns(slot) { slot = schedule.items[slot].operands[0] }
+    return slot
+  }
+
+  private func bufferRows(_ slot: Int) -> Int {
+    let item = schedule.items[slot]
+    let rows = item.years?.count ?? 1
+    return switch item.operation {
+    case .balance(let size, _): rows * size
+    case .stockInflow(.retire): rows + (schedule.items[item.operands[0]].years?.count ?? 0)
+    default: rows
+    }
+  }
+
+  private func placement(_ slot: Int, shared: Bool, row: Int) -> Placement {
+    let years = schedule.items[slot].years
+    return Placement(shared: shared, row: row, firstYear: years?.first ?? 0, yearly: years != nil)
+  }
+
+  /// Rows for the nodes that vary, each free again after the last group that reads it.
+  private mutating func placeBlock() -> Int {
+    var lastUse = Array(repeating: -1, count: schedule.items.count)
+    for (step, group) in schedule.groups.enumerated() {
+      for slot in group.slots {
+        let item = schedule.items[slot]
+        lastUse[owner(slot)] = max(lastUse[owner(slot)], step)
+        for operand in item.operands { lastUse[owner(operand)] = max(lastUse[owner(operand)], step) }
+        if item.target >= 0 { lastUse[owner(item.target)] = max(lastUse[owner(item.target)], step) }
+      }
+    }
+    for output in schedule.outputs { lastUse[owner(output)] = Int.max }
+    var dying: [[Int]] = Array(repeating: [], count: schedule.groups.count)
+    for (slot, step) in lastUse.enumerated()
+    where step >= 0 && step != Int.max && owns(slot) && schedule.items[slot].varies {
+      dying[step].append(slot)
+    }
+    var memory = MemoryPlan()
+    for (step, group) in schedule.groups.enumerated() {
+      for slot in group.slots where owns(slot) && schedule.items[slot].varies {
+        placements[slot] = placement(slot, shared: false, row: memory.take(bufferRows(slot)))
+      }
+      for slot in dying[step] {
+        if let place = placements[slot] { memory.give(place.row, bufferRows(slot)) }
+      }
+    }
+    return memory.rows
+  }
+
+  /// The place of a node that looks at another's rows; its operand may stand later in a loop.
+  private mutating func resolve(_ slot: Int) {
+    guard placements[slot] == nil else { return }
+    let item = schedule.items[slot]
+    resolve(item.operands[0])
+    guard let place = placements[item.operands[0]] else { return }
+    var row = place.row
+    var first = place.firstYear
+    var yearly = place.yearly
+    switch item.operation {
+    case .row(let year):
+      if yearly { row += year - first }
+      first = 0
+      yearly = false
+    case .shift(let n):
+      first += n
+    case .component(let component):
+      row += component * (item.years?.count ?? 1)
+    case .retention:
+      row += schedule.items[item.operands[0]].years?.count ?? 0
+      first = item.years?.first ?? 0
+    default:
+      break
+    }
+    placements[slot] = Placement(shared: place.shared, row: row, firstYear: first, yearly: yearly)
+  }
+
+  // MARK: steps
+
+  private func span(_ slots: Range<Int>) -> Years {
+    let years = slots.compactMap { schedule.items[$0].years }
+    return Years(years.map(\.first).min() ?? 0, through: years.map(\.last).max() ?? 0)
+  }
+
+  private mutating func instruction(_ slot: Int) -> Instruction? {
+    guard let kernel = kernel(slot) else { return nil }
+    let item = schedule.items[slot]
+    func operand(_ index: Int) -> Int { index < item.operands.count ? item.operands[index] : -1 }
+    return Instruction(
+      kernel: kernel, slot: slot, a: operand(0), b: operand(1), c: operand(2),
+      first: item.years?.first ?? 0, rows: item.years?.count ?? 1)
+  }
+
+  private mutating func kernel(_ slot: Int) -> Kernel? {
+    let item = schedule.items[slot]
+    switch item.operation {
+    case .constant, .table, .year, .slice, .row, .shift, .component, .retention: return nil
+    case .input(let index): return .input(index)
+    case .unary(let function): return .unary(function)
+    case .binary(let function): return .binary(function)
+    case .wholePower(let exponents):
+      tables.exponents.append(exponents)
+      return .wholePower(tables.exponents.count - 1)
+    case .points(let weights, let geometric):
+      if isSpread(weights, item.operands) { return nil }
+      tables.points.append(.init(weights: weights, geometric: geometric, slots: item.operands))
+      return .points(tables.points.count - 1)
+    case .recurrence: return .recurrence
+    case .total: return .total
+    case .join: return .join
+    case .vintageSum: return .vintageSum
+    case .stockInflow(let surplus): return .stockInflow(surplus)
+    case .previous: return .previous(target: item.target)
+    case .check(let check): return .check(check)
+    case .balance(let size, let entries):
+      tables.balances.append(balance(slot, size, entries))
+      return .balance(tables.balances.count - 1)
+    }
+  }
+
+  /// The columns that no lane changes come first, to be eliminated once.
+  private mutating func balance(
+    _ slot: Int, _ size: Int, _ entries: [BalanceEntry]
+  ) -> PlanTables.Balance {
+    let item = schedule.items[slot]
+    guard let years = item.years else { preconditionFailure("a balance has years") }
+    let slots = item.operands.prefix(entries.count)
+    var changes = Array(repeating: !item.varies, count: size)
+    for (entry, operand) in zip(entries, slots) where schedule.items[operand].varies {
+      changes[Int(entry.column)] = true
+    }
+    let order = changes.indices.filter { !changes[$0] } + changes.indices.filter { changes[$0] }
+    let fixed = changes.count { !$0 }
+    var position = Array(repeating: 0, count: size)
+    for (place, component) in order.enumerated() { position[component] = place }
+    let placed = zip(entries, slots).map { entry, operand in
+      PlanTables.Balance.Entry(
+        row: position[Int(entry.row)], column: position[Int(entry.column)], slot: operand)
+    }
+    let fixedEntries = placed.filter { $0.column < fixed }
+    let yearly = fixedEntries.contains { schedule.items[$0.slot].years != nil }
+    let count = BalanceKernel.factorCount(size: size, fixed: fixed)
+    let row = sharedRows
+    sharedRows += count * (yearly ? years.count : 1)
+    return PlanTables.Balance(
+      slot: slot, size: size, years: years, order: order, fixed: fixed, fixedEntries: fixedEntries,
+      varyingEntries: placed.filter { $0.column >= fixed },
+      demands: order.map { item.operands[entries.count + $0] }, factorRow: row,
+      factorStep: yearly ? count : 0)
+  }
+}

@@ -1,0 +1,91 @@
+import CKernels
+
+/// The balance (I − A)·x = d of one worker: where its numbers are, and room to eliminate in.
+///
+/// The first `fixed` columns are those that no lane changes; they are eliminated once for all
+/// lanes, and only the rest lane by lane. No pivot is exchanged: where A ≥ 0, the economy is
+/// productive exactly when every pivot is positive (Hawkins and Simon).
+package final class BalanceKernel {
+  package struct Coefficient {
+    package let row: Int
+    package let column: Int
+    package let value: Tile
+
+    package init(row: Int, column: Int, value: Tile) {
+      self.row = row
+      self.column = column
+      self.value = value
+    }
+  }
+
+  private let size: Int
+  private let fixed: Int
+  private let lanes: Int
+  private let coefficients: UnsafeMutableBufferPointer<WedgeCoefficient>
+  private let demands: UnsafeMutableBufferPointer<WedgeOperand>
+  private let scratch: UnsafeMutablePointer<Double>
+  private let outputs: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>?>
+  private let out: [Tile]
+  private let first: Int
+
+  /// All tiles are read from `first` on; rows and columns count in the order of elimination.
+  package init(
+    first: Int, fixed: Int, coefficients: [Coefficient], demands: [Tile], out: [Tile], lanes: Int
+  ) {
+    let size = demands.count
+    self.size = size
+    self.first = first
+    self.fixed = fixed
+    self.lanes = lanes
+    self.out = out
+    precondition(fixed >= 0 && fixed <= size && out.count == size)
+    precondition(
+      coefficients.allSatisfy { $0.column >= fixed && $0.column < size && $0.row >= 0 && $0.row < size })
+    self.coefficients = .allocate(capacity: coefficients.count)
+    _ = self.coefficients.initialize(
+      from: coefficients.map {
+        WedgeCoefficient(row: $0.row, column: $0.column, value: $0.value.operand(from: first))
+      })
+    self.demands = .allocate(capacity: size)
+    _ = self.demands.initialize(from: demands.map { $0.operand(from: first) })
+    outputs = .allocate(capacity: size)
+    outputs.initialize(repeating: nil)
+    let count = 8 * size * (size + 2)
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: count * 8, alignment: 64)
+    scratch = raw.initializeMemory(as: Double.self, repeating: 0, count: count)
+  }
+
+  deinit {
+    coefficients.deallocate()
+    demands.deallocate()
+    outputs.deallocate()
+    UnsafeMutableRawPointer(scratch).deallocate()
+  }
+
+  /// Numbers that the factor of one year holds.
+  package static func factorCount(size: Int, fixed: Int) -> Int { fixed * (size + 1) }
+
+  /// Eliminates the fixed columns for one year into `factor`; false where a pivot is not positive.
+  package static func factor(
+    into factor: Tile, at offset: Int, size: Int, fixed: Int, coefficients: [Coefficient], year: Int
+  ) -> Bool {
+    let list = coefficients.map {
+      WedgeCoefficient(row: $0.row, column: $0.column, value: $0.value.operand(from: year))
+    }
+    return list.withUnsafeBufferPointer {
+      wedge_balance_factor(factor.base + offset, size, fixed, $0.baseAddress, list.count, 0) != 0
+    }
+  }
+
+  /// Solves one year, with the factor of the fixed columns that begins at `offset`.
+  package func solve(
+    factor: Tile?, at offset: Int, year: Int, faults: FaultWords, word: UInt64
+  ) {
+    for i in 0..<size { outputs[i] = out[i].row(year) }
+    // Without fixed columns nothing is read from the factor; any address serves.
+    let base = factor.map { $0.base + offset } ?? scratch
+    wedge_balance_solve(
+      outputs.baseAddress, base, size, fixed, coefficients.baseAddress, coefficients.count,
+      demands.baseAddress, year - first, lanes, scratch, faults.memory, word)
+  }
+}
