@@ -1,14 +1,21 @@
 /// The few rows of a scenario that a reader looks at first.
 package struct ScenarioSummary: Sendable {
   package struct Row: Sendable {
-    package enum Role: Sendable { case sector, total, perHead, change }
+    package enum Role: String, Sendable {
+      case sector, total
+      case perHead = "per_head"
+      case change, difference
+    }
 
     package let role: Role
     /// The path of the series behind it.
     package let path: String
     package let unit: String
-    /// One for each year of the horizon; a change is a ratio, −0.4 for 40 % less.
+    /// One for each year of the horizon; a change is a ratio, −0.4 for 40 % less;
+    /// a difference is what the scenario emits more than the one it is compared with.
     package let values: [Double?]
+    /// The notation key of the first missing value.
+    package var key: String? = nil
   }
 
   package let years: ClosedRange<Int>
@@ -18,8 +25,12 @@ package struct ScenarioSummary: Sendable {
 
   /// Sectors that emit anything, the total, the total per head and its change since the base year.
   ///
-  /// - Parameter total: the path of the total, such as `emissions.basic`.
-  package init(of trajectories: Trajectories, total: String, baseYear: Int) {
+  /// - Parameters:
+  ///   - total: the path of the total, such as `emissions.basic`.
+  ///   - other: a scenario whose total is taken off this one's, in a last row.
+  package init(
+    of trajectories: Trajectories, total: String, baseYear: Int, against other: Trajectories? = nil
+  ) {
     let years = trajectories.years
     self.years = years
     let base = min(max(baseYear, years.lowerBound), years.upperBound)
@@ -30,8 +41,11 @@ package struct ScenarioSummary: Sendable {
       else { return nil }
       let unit = MetricUnit(of: metric, in: trajectories)
       let reading = MetricReading(metric: metric, trajectories: trajectories, scenarios: [:])
-      let values = years.map { year in reading.figure(in: year).value.map { $0 / unit.coherentFactor } }
-      return Row(role: role, path: metric.path, unit: unit.text, values: values)
+      let figures = years.map(reading.figure(in:))
+      return Row(
+        role: role, path: metric.path, unit: unit.text,
+        values: figures.map { $0.value.map { $0 / unit.coherentFactor } },
+        key: figures.lazy.compactMap(\.key).first)
     }
 
     var rows: [Row] = []
@@ -46,8 +60,21 @@ package struct ScenarioSummary: Sendable {
       if let perHead = row(.perHead, Metric(path: total, per: "population")) { rows.append(perHead) }
       if let start = sum.values[base - years.lowerBound], start != 0 {
         rows.append(
-          Row(role: .change, path: total, unit: "", values: sum.values.map { $0.map { $0 / start - 1 } }))
+          Row(
+            role: .change, path: total, unit: "", values: sum.values.map { $0.map { $0 / start - 1 } },
+            key: sum.key))
       }
+    }
+    if let other, other.scenario != trajectories.scenario, let sum = trajectories[total] {
+      let factor = sum.coherentFactor
+      let figures = years.map { year in
+        Figure.combine(trajectories.figure(total, in: year), other.figure(total, in: year), -)
+      }
+      rows.append(
+        Row(
+          role: .difference, path: total, unit: sum.unit,
+          values: figures.map { $0.value.map { $0 / factor } },
+          key: figures.lazy.compactMap(\.key).first))
     }
     self.rows = rows
   }

@@ -30,8 +30,8 @@ package struct VariableTree: Sendable {
     switch content {
     case .series(let path, let factor):
       guard let series = trajectories[path] else { return [] }
-      let ratio = series.coherentFactor / factor
-      return [Row(name: name, unit: unit, values: series.values.map { $0.map { $0 * ratio } })]
+      let values = series.values.map { $0.map { $0 * series.coherentFactor / factor } }
+      return [Row(name: name, unit: unit, values: values)]
     case .sum(let children):
       let below = children.map { $0.rows(from: trajectories) }.filter { !$0.isEmpty }
       guard !below.isEmpty else { return [] }

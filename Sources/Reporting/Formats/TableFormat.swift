@@ -1,0 +1,66 @@
+package import Assessment
+
+/// What `wedge run` shows a reader: trajectories, verdicts, deviations, and all that must be said.
+package struct TableFormat: OutputFormat {
+  package static let name = "table"
+  package static let fileName: String? = nil
+
+  package static func text(of report: RunReport, style: TerminalStyle) -> String {
+    var text = ""
+    for scenario in report.scenarios {
+      text += heading(report, scenario, style)
+      text += TrajectoryTable.text(of: scenario, comparedWith: report.comparedWith, style: style)
+      text += verdicts(scenario, style)
+      text += "\n"
+    }
+    text += DeviationTable.text(of: report, style: style)
+    text += RemarkList.text(of: report, style: style)
+    return text
+  }
+
+  private static func heading(_ report: RunReport, _ scenario: ScenarioReport, _ style: TerminalStyle)
+    -> String
+  {
+    let trajectories = scenario.trajectories
+    let label = trajectories.label.isEmpty ? "" : " \"\(trajectories.label)\""
+    return style.marked("\(report.city) · \(trajectories.scenario)\(label)", .bold)
+      + style.marked(" · GWP of \(report.gwp)", .dim) + "\n"
+  }
+
+  private static func verdicts(_ scenario: ScenarioReport, _ style: TerminalStyle) -> String {
+    guard !scenario.verdicts.isEmpty else { return "" }
+    let nameWidth = scenario.verdicts.map(\.target.name.count).max() ?? 0
+    var text = "\n"
+    for verdict in scenario.verdicts {
+      let name = verdict.target.name
+      let padded = name + String(repeating: " ", count: nameWidth - name.count)
+      let force = verdict.force == .must ? "must  " : "should"
+      text +=
+        "  \(outcome(verdict.isMet, style))  \(force) \(padded)  \(VerdictSentence.text(verdict.goal))\n"
+      let indent = String(repeating: " ", count: 2 + 6 + 2 + 6 + 1 + nameWidth + 2)
+      for interim in verdict.interims {
+        text += "\(indent)interim \(word(interim.isMet)): \(VerdictSentence.text(interim))\n"
+      }
+      if let offsets = verdict.offsets {
+        text += "\(indent)offsets \(word(offsets.isMet)): \(VerdictSentence.text(offsets))\n"
+      }
+      if let probability = verdict.target.probability {
+        text += "\(indent)asked with probability ≥ \(NumberText.percent(probability)); "
+        text += "a run judges the stated values alone\n"
+      }
+    }
+    return text
+  }
+
+  private static func outcome(_ isMet: Bool?, _ style: TerminalStyle) -> String {
+    switch isMet {
+    case true?: style.marked("met   ", .good)
+    case false?: style.marked("missed", .bad)
+    case nil: style.marked("open  ", .doubtful)
+    }
+  }
+
+  private static func word(_ isMet: Bool?) -> String {
+    isMet.map { $0 ? "met" : "missed" } ?? "open"
+  }
+}

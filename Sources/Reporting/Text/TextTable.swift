@@ -1,0 +1,45 @@
+/// Columns of text, the first to the left, the others to the right.
+package struct TextTable {
+  private var rows: [(cells: [String], mark: TerminalStyle.Mark?)] = []
+
+  package init() {}
+
+  package mutating func add(_ cells: [String], mark: TerminalStyle.Mark? = nil) {
+    rows.append((cells, mark))
+  }
+
+  package func text(style: TerminalStyle, indent: Int = 0) -> String {
+    let count = rows.map(\.cells.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { column < $0.cells.count ? $0.cells[column].count : 0 }.max() ?? 0
+    }
+    var lines = ""
+    for row in rows {
+      var line = String(repeating: " ", count: indent)
+      for (column, cell) in row.cells.enumerated() {
+        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        line += column == 0 ? cell + padding : "  " + padding + cell
+      }
+      while line.last == " " { line.removeLast() }
+      lines += (row.mark.map { style.marked(line, $0) } ?? line) + "\n"
+    }
+    return lines
+  }
+}
+
+/// Text broken at blanks so that lines fit.
+package enum Wrapping {
+  package static func lines(_ words: [String], separator: String, width: Int, indent: Int) -> String {
+    var text = ""
+    var line = ""
+    for (index, word) in words.enumerated() {
+      let piece = index + 1 < words.count ? word + separator : word
+      if !line.isEmpty, indent + line.count + 1 + piece.count > width {
+        text += String(repeating: " ", count: indent) + line + "\n"
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + piece
+    }
+    return line.isEmpty ? text : text + String(repeating: " ", count: indent) + line + "\n"
+  }
+}

@@ -1,0 +1,45 @@
+import Assessment
+
+/// The main rows of a scenario in its milestone years, each with a little chart of all years.
+enum TrajectoryTable {
+  static func text(of scenario: ScenarioReport, comparedWith other: String?, style: TerminalStyle) -> String {
+    let summary = scenario.summary
+    let years = scenario.milestones.filter(summary.years.contains)
+    guard let unit = summary.rows.first?.unit, !years.isEmpty else {
+      return "  no emissions in this scenario\n"
+    }
+    var table = TextTable()
+    let span = "\(summary.years.lowerBound)–\(summary.years.upperBound)"
+    table.add([unit] + years.map(\.description) + [span], mark: .dim)
+    for row in summary.rows {
+      let values = years.map { row.values[$0 - summary.years.lowerBound] }
+      let cells = values.map { cell($0, in: row, among: values) }
+      let chart = row.role == .change || row.role == .difference ? "" : Sparkline.text(row.values)
+      table.add(
+        [name(row, baseYear: summary.baseYear, other: other)] + cells + [chart],
+        mark: row.role == .total ? .bold : nil)
+    }
+    return table.text(style: style, indent: 2)
+  }
+
+  private static func name(_ row: ScenarioSummary.Row, baseYear: Int, other: String?) -> String {
+    let last = row.path.split(separator: ".").last.map(String.init) ?? row.path
+    switch row.role {
+    case .sector: return last
+    case .total: return "total (\(last))"
+    case .perHead: return "per head, \(row.unit)"
+    case .change: return "since \(baseYear)"
+    case .difference: return "against \(other ?? "the other")"
+    }
+  }
+
+  private static func cell(
+    _ value: Double?, in row: ScenarioSummary.Row, among values: [Double?]
+  ) -> String {
+    guard let value else { return row.key ?? "NE" }
+    if row.role == .change { return NumberText.signedPercent(value) }
+    let largest = values.compactMap { $0.map(abs) }.max() ?? 0
+    let text = NumberText.fixed(value, decimals: NumberText.decimals(forSize: largest))
+    return row.role == .difference && value > 0 ? "+" + text : text
+  }
+}
