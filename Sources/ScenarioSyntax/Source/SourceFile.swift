@@ -37,7 +37,9 @@ package struct SourceFile: Sendable {
     let line = line(at: offset)
     let bounds = lineBounds(line)
     let end = min(Int(offset), bounds.upperBound)
-    let column = String(decoding: bytes[bounds.lowerBound..<max(end, bounds.lowerBound)], as: UTF8.self).count
+    let before = bytes[bounds.lowerBound..<max(end, bounds.lowerBound)]
+    let isPlain = before.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+    let column = isPlain ? before.count : String(decoding: before, as: UTF8.self).count
     return SourcePosition(line: line, column: column + 1)
   }
 
