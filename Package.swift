@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     // tests, in the order of the rooms
     tests("UnitsTests", imports: ["Units"]),
-    tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"]),
+    tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"], exclude: ["Examples", "Rejected"]),
     tests("LinearAlgebraTests", imports: ["LinearAlgebra"], exclude: ["Vectors"]),
     tests("TilesTests", imports: ["Tiles"]),
     tests("PlansTests", imports: ["Plans", "Tiles"], exclude: ["Vectors"]),
