@@ -1,0 +1,113 @@
+import Modelling
+import Plans
+import ScenarioSyntax
+import Units
+
+/// What the equations ask.
+extension ScenarioCity: City {
+  var horizon: Years { checked.horizon }
+  var gwp: String { checked.gwp }
+  var file: Member { tree.file.member }
+
+  func section(_ word: String) -> Member {
+    guard let block = tree.file.children[word] else {
+      preconditionFailure("the vocabulary has no section \(word)")
+    }
+    return block.member
+  }
+
+  func members(of kind: String) -> [Member] { checked.members[kind] ?? [] }
+  func members(of kind: String, in parent: Member) -> [Member] {
+    members(of: kind).filter { tree[$0].parent?.member == parent }
+  }
+  func part(_ word: String, of member: Member) -> Member? {
+    tree[member].children[word].flatMap { $0.kind.role == .part ? $0.member : nil }
+  }
+
+  func kind(of member: Member) -> String { tree[member].kind.word }
+  func name(of member: Member) -> String { tree[member].name }
+  func path(of member: Member) -> String { tree[member].path }
+  func parent(of member: Member) -> Member? { tree[member].parent?.member }
+  func section(of member: Member) -> Member? { tree[member].section?.member }
+
+  func states(_ slot: String, of member: Member) -> Bool {
+    if tree[member].quantities[slot] != nil { return true }
+    let target = AppliedEffect.Target.unstated(member, slot)
+    return overrides[target] != nil || effects[target] != nil
+  }
+
+  func value(_ slot: String, of member: Member, over years: Years) -> Node? {
+    if let id = tree[member].quantities[slot] { return value(of: .quantity(id), over: years) }
+    guard let declaration = tree[member].kind.slot(slot) else { return nil }
+    if case .default = declaration.requirement {
+      return value(of: .unstated(member, slot), over: years)
+    }
+    return nil
+  }
+
+  func dimension(of slot: String, of member: Member) -> Dimension? {
+    if let id = tree[member].quantities[slot] { return checked.table.measure(of: id)?.dimension }
+    return tree[member].kind.slot(slot).map { checked.table.reader.measure(ofUnit: $0.unit).dimension }
+  }
+
+  func shares(_ group: String, of member: Member, over years: Years) -> [(row: Member, share: Node)]? {
+    guard let id = tree[member].groups[group] else { return nil }
+    return checked.rowsInOrder(id).map { ($0.member, row($0.row, of: id, over: years)) }
+  }
+
+  func statesShares(_ group: String, of member: Member) -> Bool { tree[member].groups[group] != nil }
+
+  func rows(_ group: String, of member: Member) -> [Member] {
+    tree[member].groups[group].map { checked.rowsInOrder($0).map(\.member) } ?? []
+  }
+
+  func map(_ map: String, of member: Member, over years: Years) -> [(key: Member, value: Node)]? {
+    guard tree[member].maps[map] != nil else { return nil }
+    return checked.keysInOrder(map, of: tree[member]).map {
+      ($0.member, value(of: .quantity($0.quantity), over: years))
+    }
+  }
+
+  func keys(_ map: String, of member: Member) -> [Member] {
+    checked.keysInOrder(map, of: tree[member]).map(\.member)
+  }
+
+  func setting(_ name: String, of member: Member) -> Choice? { tree[member].settings[name]?.choice }
+
+  func gpc(of member: Member) -> String? {
+    for block in tree[member].enclosing {
+      for attribute in block.attributes {
+        if case .gpc(let text) = attribute.content { return text.text }
+      }
+    }
+    return nil
+  }
+
+  func scope(of member: Member) -> Int? {
+    for attribute in tree[member].attributes {
+      if case .scope(let number) = attribute.content { return Int(exactly: number.value) }
+    }
+    return nil
+  }
+
+  func report(_ problem: ModelProblem) {
+    let block = tree[problem.member]
+    let at = block.span ?? checked.cityPlace
+    switch problem.cause {
+    case .missing(let what, let because):
+      complaints.add(
+        NameMistake.missing(
+          what: what, of: block.path, kind: block.kind.word, because: because, at: at))
+    case .excludes(let one, let other, let because):
+      complaints.add(
+        NameMistake.contradiction(
+          text: "\(block.path) states both \(one) and \(other)", help: because, at: at))
+    case .unread(let what, let because):
+      complaints.add(
+        NameMistake.contradiction(
+          text: "\(block.path(of: what)) is stated, but nothing reads it", help: because, at: at))
+    case .contradiction(let text, let help):
+      complaints.add(NameMistake.contradiction(text: text, help: help, at: at))
+    }
+  }
+}

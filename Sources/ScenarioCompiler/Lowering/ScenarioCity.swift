@@ -1,0 +1,132 @@
+import Modelling
+import Plans
+import ScenarioSyntax
+import Units
+
+/// One scenario of the checked city as nodes: numbers after overrides, levers and bounds.
+final class ScenarioCity {
+  struct Key: Hashable {
+    let target: AppliedEffect.Target
+    let years: Years
+  }
+
+  let checked: CheckedCity
+  let graph: Graph
+  let scenario: String
+  var overrides: [AppliedEffect.Target: Meaning]
+  let effects: [AppliedEffect.Target: [AppliedEffect]]
+  let bounds: [AppliedEffect.Target: [AppliedBound]]
+  /// Addresses that lanes bring along, and the number of each input.
+  let inputs: [String: Int]
+  private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
+
+  var known: [Key: Node] = [:]
+  /// What `previous` looks back to, closed when all else is built.
+  var pending: [(loop: Int, target: Meaning, path: String)] = []
+  /// Conditions that every lane must meet, beyond the results.
+  var guards: [Node] = []
+  var watched: [(path: String, raw: Node, bounded: Node)] = []
+  var defaultsUsed: Set<String> = []
+
+  init(
+    checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],
+    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int]
+  ) {
+    self.checked = checked
+    self.graph = graph
+    self.scenario = scenario
+    self.overrides = overrides
+    self.inputs = inputs
+    var byTarget: [AppliedEffect.Target: [AppliedEffect]] = [:]
+    for effect in effects {
+      for target in Set(effect.targets) { byTarget[target, default: []].append(effect) }
+    }
+    self.effects = byTarget
+    self.bounds = Dictionary(grouping: bounds, by: \.target)
+  }
+
+  var tree: CityTree { checked.tree }
+  var complaints: Complaints { checked.complaints }
+
+  // MARK: Values
+
+  /// Years within the horizon are computed once, for the whole horizon.
+  func widened(_ years: Years) -> Years { horizon.contains(years) ? horizon : years }
+
+  /// A number of the city after overrides, levers and bounds.
+  func value(of target: AppliedEffect.Target, over wanted: Years) -> Node {
+    let years = widened(wanted)
+    let key = Key(target: target, years: years)
+    if let node = known[key] { return node }
+    let path = checked.path(of: target)
+    guard lowering.trail.enter(path) else { return graph.constant(0) }
+    let origin = graph.origin
+    graph.origin = checked.origins.number(of: path, span: checked.span(of: target))
+    defer {
+      lowering.trail.leave()
+      graph.origin = origin
+    }
+    var node = stated(target, years)
+    if effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil {
+      node = bounded(composed(node, target, years), target, path)
+    }
+    known[key] = node
+    return node
+  }
+
+  private func groupEffects(_ target: AppliedEffect.Target) -> [AppliedEffect]? {
+    if case .row(let group, _) = target { return effects[.group(group)] }
+    return nil
+  }
+
+  /// The stated value, before levers.
+  private func stated(_ target: AppliedEffect.Target, _ years: Years) -> Node {
+    if let override = overrides[target] { return lowered(override, over: years) }
+    switch target {
+    case .quantity(let id): return lowered(checked.table.meaning(of: id), over: years)
+    case .row(let group, let row):
+      guard let meaning = checked.table.rows(of: group)[row] else { return rest(of: group, row, years) }
+      return lowered(meaning, over: years)
+    case .unstated(let member, let slot): return defaultValue(slot, of: tree[member])
+    case .group: return graph.constant(0)
+    }
+  }
+
+  func defaultValue(_ name: String, of block: Block) -> Node {
+    guard let slot = block.kind.slot(name), case .default(let value, let source) = slot.requirement else {
+      return graph.constant(0)
+    }
+    defaultsUsed.insert("\(block.path(of: name)) = \(shortest(value)) \(slot.unit) (\(source))")
+    guard case .success(let unit) = checked.units.parse(slot.unit.isEmpty ? "%" : slot.unit) else {
+      return graph.constant(value)
+    }
+    return graph.constant(slot.unit.isEmpty ? value : unit.coherent(value))
+  }
+
+  private func shortest(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+
+  // MARK: Shares
+
+  /// A row of a group after levers, in every year and lane a share.
+  func row(_ row: Int, of group: GroupID, over years: Years) -> Node {
+    value(of: .row(group, row), over: years)
+  }
+
+  /// What the other rows leave; it may not fall below zero.
+  private func rest(of group: GroupID, _ row: Int, _ years: Years) -> Node {
+    let others = checked.rowsByName(group).filter { $0 != row }
+    let sum = graph.sum(others.map { self.row($0, of: group, over: years) })
+    return graph.check(1 - sum, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
+  }
+
+  /// A group without `rest` adds up to 100 % after levers, which a guard watches.
+  func watchSum(of group: GroupID) {
+    guard tree[group].restRow == nil, !tree[group].rows.isEmpty else { return }
+    let rows = checked.rowsByName(group)
+    let sum = graph.sum(rows.map { row($0, of: group, over: horizon) })
+    guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { return }
+    guards.append(graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9)))
+  }
+}

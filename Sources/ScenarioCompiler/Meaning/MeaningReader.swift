@@ -1,0 +1,103 @@
+import Modelling
+import Plans
+import ScenarioSyntax
+import Units
+
+/// Reads expressions: names become numbers of the city, units become factors.
+///
+/// A mistake is reported once; its expression becomes `unknown`, which silences
+/// all that depends on it.
+final class MeaningReader {
+  typealias Read = (meaning: Meaning, measure: Measure?)
+
+  let names: Names
+  let tree: CityTree
+  let units: UnitCatalogue
+  let complaints: Complaints
+  /// What a quantity measures: declared, or found out from its value.
+  var measureOf: (QuantityID) -> Measure? = { _ in nil }
+  var quantityChangesInTime: (QuantityID) -> Bool = { _ in false }
+  /// Set by `default_interval`.
+  var hasDefaultInterval = false
+  /// Told of each uncertain number.
+  var drawn: (String) -> Void = { _ in }
+  static let unknown: Read = (.unknown, nil)
+
+  init(names: Names, tree: CityTree, units: UnitCatalogue, complaints: Complaints) {
+    self.names = names
+    self.tree = tree
+    self.units = units
+    self.complaints = complaints
+  }
+
+  /// An amount; its uncertain number is known by `address`.
+  func read(_ amount: AmountSyntax, in scope: Scope, address: String) -> Read {
+    let stated = read(amount.expression, in: scope, address: address)
+    guard let uncertainty = amount.uncertainty, let measure = stated.measure else { return stated }
+    return uncertain(stated.meaning, measure, uncertainty, amount.expression, address, in: scope)
+  }
+
+  func read(_ argument: ArgumentSyntax, in scope: Scope, address: String) -> Read {
+    let stated = read(argument.value, in: scope, address: address)
+    guard let uncertainty = argument.uncertainty, let measure = stated.measure else { return stated }
+    return uncertain(stated.meaning, measure, uncertainty, argument.value, address, in: scope)
+  }
+
+  func read(_ expression: ExpressionSyntax, in scope: Scope, address: String) -> Read {
+    switch expression {
+    case .group(let inner, _): return read(inner, in: scope, address: address)
+    case .negate(let inner, let span): return negate(read(inner, in: scope, address: address), span)
+    case .binary(let binary): return readBinary(binary, in: scope, address: address)
+    case .date(let year): return (.number(year.value), .date)
+    case .quantity(let quantity): return read(quantity)
+    case .series(let series): return read(series, in: scope, address: address)
+    case .schedule(let schedule):
+      guard let meaning = read(schedule, in: scope, address: address) else { return Self.unknown }
+      return (.schedule(meaning), .number)
+    case .call(let call): return readCall(call, in: scope, address: address)
+    case .previous(let previous): return readPrevious(previous, in: scope, address: address)
+    case .reference(let reference): return readReference(reference, in: scope, address: address)
+    case .missing: return Self.unknown
+    }
+  }
+
+  /// A number with its unit, in coherent units.
+  func read(_ quantity: QuantitySyntax) -> Read {
+    if quantity.isYear && quantity.unit == nil && quantity.scale == nil {
+      return (.number(quantity.number), .date)
+    }
+    guard let unit = quantity.unit else { return (.number(quantity.scaledNumber), .number) }
+    guard let known = parse(unit) else { return Self.unknown }
+    return (.number(known.coherent(quantity.scaledNumber)), known.measure)
+  }
+
+  func parse(_ unit: UnitSyntax) -> Unit? {
+    switch units.parse(unit.text) {
+    case .success(let known): return known
+    case .failure(let mistake):
+      complaints.add(UnitUseMistake.unit(mistake, text: unit.text, at: unit.span))
+      return nil
+    }
+  }
+
+  private func negate(_ read: Read, _ span: Place) -> Read {
+    guard let measure = read.measure else { return Self.unknown }
+    if measure.isDate {
+      complaints.add(UnitUseMistake.dateArithmetic(operation: "negated", at: span))
+      return Self.unknown
+    }
+    if case .number(let value) = read.meaning { return (.number(-value), measure) }
+    return (.negate(read.meaning), measure)
+  }
+}
+
+extension Unit {
+  /// What a number in this unit measures.
+  var measure: Measure {
+    switch notation {
+    case .plain: Measure(dimension)
+    case .percent: Measure(dimension, .percent)
+    case .points: Measure(dimension, .points)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Modelling
+import ScenarioSyntax
+import Units
+
+/// The meaning and measure of every number of the city, each read once.
+///
+/// A `let` measures what its value does, so reading one may read others; a circle
+/// of `let`s is reported with its path.
+final class QuantityTable {
+  let tree: CityTree
+  let reader: MeaningReader
+  let complaints: Complaints
+  private var meanings: [QuantityID: Meaning] = [:]
+  private var measures: [QuantityID: Measure?] = [:]
+  private var rows: [GroupID: [Meaning?]] = [:]
+  private var varying: [QuantityID: Bool] = [:]
+  private var open: [QuantityID] = []
+
+  init(tree: CityTree, reader: MeaningReader, complaints: Complaints) {
+    self.tree = tree
+    self.reader = reader
+    self.complaints = complaints
+    reader.measureOf = { [unowned self] in self.measure(of: $0) }
+    reader.quantityChangesInTime = { [unowned self] in self.changesInTime($0) }
+  }
+
+  /// Reads everything that is stated, so that every mistake is found.
+  func readAll() {
+    for quantity in tree.quantities { _ = meaning(of: quantity.id) }
+    for group in tree.groups { _ = rows(of: group.id) }
+  }
+
+  func measure(of id: QuantityID) -> Measure? {
+    let quantity = tree[id]
+    if let slot = quantity.declaration, case .ofUnit = slot.dimension {
+      return reader.measure(ofUnit: slot.unit)
+    }
+    read(id)
+    return measures[id] ?? nil
+  }
+
+  func meaning(of id: QuantityID) -> Meaning {
+    read(id)
+    return meanings[id] ?? .unknown
+  }
+
+  func changesInTime(_ id: QuantityID) -> Bool {
+    if let known = varying[id] { return known }
+    varying[id] = true
+    let answer = reader.changesInTime(meaning(of: id))
+    varying[id] = answer
+    return answer
+  }
+
+  private func read(_ id: QuantityID) {
+    guard meanings[id] == nil else { return }
+    let quantity = tree[id]
+    if let start = open.firstIndex(of: id) {
+      let steps = open[start...].map { tree[$0].path } + [quantity.path]
+      complaints.add(NameMistake.circle(steps: steps, at: tree[open[open.count - 1]].value.span))
+      meanings[id] = .unknown
+      measures[id] = .some(nil)
+      return
+    }
+    open.append(id)
+    defer { open.removeLast() }
+    let scope = Scope(block: quantity.block)
+    let read = reader.read(quantity.value.amount, in: scope, address: quantity.path)
+    guard meanings[id] == nil else { return }
+    meanings[id] = read.meaning
+    measures[id] = read.measure
+    if let measure = read.measure, let slot = quantity.declaration,
+      !SlotCheck(table: self, complaints: complaints).accepts(measure, read.meaning, quantity, slot)
+    {
+      meanings[id] = .unknown
+      measures[id] = .some(nil)
+    }
+  }
+
+  /// The meaning of each row of a group; nil for `rest`.
+  func rows(of id: GroupID) -> [Meaning?] {
+    if let known = rows[id] { return known }
+    let group = tree[id]
+    rows[id] = group.rows.map { _ in .unknown }
+    let scope = Scope(block: group.block, group: id)
+    let read = group.rows.map { row -> Meaning? in
+      guard let value = row.value else { return nil }
+      return share(value.amount, in: scope, what: "\(group.path).\(row.name.text)")
+    }
+    rows[id] = read
+    SharesCheck(complaints: complaints).check(group, read)
+    return read
+  }
+
+  /// A share: a plain part between 0 and 1, written with a percent sign where it is a number.
+  func share(_ amount: AmountSyntax, in scope: Scope, what: String) -> Meaning {
+    let read = reader.read(amount, in: scope, address: what)
+    guard let measure = read.measure else { return .unknown }
+    return SlotCheck(table: self, complaints: complaints)
+      .acceptsShare(measure, amount.expression, what: what) ? read.meaning : .unknown
+  }
+}

@@ -1,0 +1,82 @@
+import ScenarioSyntax
+import Units
+
+/// Mistakes about uncertain numbers.
+enum UncertaintyMistake: Mistake {
+  case noBasis(text: String, at: Place)
+  case statedOutside(value: String, range: String, at: Place)
+  case notRising(count: Int, suggestion: String, at: Place)
+  case throughTime(path: String, at: Place)
+  case notThroughTime(path: String, at: Place)
+  case percentiles(reason: String, help: String, at: Place)
+  case scale(reason: String, help: String, at: Place)
+  case relativeOfShare(half: String, at: Place)
+  case wrongUnit(found: Dimension, needed: Dimension, at: Place)
+  case correlation(reason: String, help: String, at: Place)
+
+  var code: String {
+    switch self {
+    case .noBasis: "E0701"
+    case .statedOutside: "E0702"
+    case .notRising: "E0703"
+    case .throughTime, .notThroughTime: "E0704"
+    case .percentiles: "E0705"
+    case .scale: "E0706"
+    case .relativeOfShare: "E0603"
+    case .wrongUnit: "E0707"
+    case .correlation: "E0710"
+    }
+  }
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .noBasis(let text, let at):
+      return error(
+        "say what \"\(text)\" covers", at, "one standard deviation, or a 90 or 95 % range?",
+        [
+          .init(
+            .help, "normal(\(text) ci95)    95 % of cases lie inside (usual for inventories)",
+            "normal(\(text) sd)      one standard deviation",
+            "or once for the file, in city: default_interval ci95")
+        ])
+    case .statedOutside(let value, let range, let at):
+      return error(
+        "the stated value \(value) lies outside its distribution", at, "it runs over \(range)",
+        [.init(.help, "a run uses the stated value, so it must be possible; widen the range or correct the value")])
+    case .notRising(let count, let suggestion, let at):
+      return error(
+        "the \(count == 3 ? "three" : "\(count)") values must rise", at,
+        count == 3 ? "low .. most likely .. high" : "low .. high",
+        [.init(.help, "did you mean: \(suggestion)")])
+    case .throughTime(let path, let at):
+      return error(
+        "say how the uncertainty of \(path) runs through time", at,
+        "one error for the whole line, or a new one each year?",
+        [
+          .init(
+            .help, "all_years                        too high in one year means too high in every year",
+            "each_year                        independent noise, cancels out over time",
+            "widening from 2020 to 2050       certain now, uncertain later"),
+          .init(.hint, "all_years is right for most emission factors"),
+        ])
+    case .notThroughTime(let path, let at):
+      return error(
+        "\(path) does not change in time", at, "this is for series",
+        [.init(.help, "leave out all_years, each_year or widening")])
+    case .percentiles(let reason, let help, let at), .scale(let reason, let help, let at),
+      .correlation(let reason, let help, let at):
+      return error(reason, at, "this cannot be", [.init(.help, help)])
+    case .relativeOfShare(let half, let at):
+      return error(
+        "\"± \(half)\" of a share has two meanings", at, "points, or a part of the share?",
+        [
+          .init(.help, "for a difference of shares write pp: ± \(half.replacing("%", with: "pp"))"),
+          .init(.learn, "wedge explain E0603"),
+        ])
+    case .wrongUnit(let found, let needed, let at):
+      return error(
+        "a value of the distribution measures \(found)", at, "the number measures \(needed)",
+        [.init(.help, "values in a distribution carry the unit of their number, such as \(needed.exampleUnit)")])
+    }
+  }
+}
