@@ -1,0 +1,52 @@
+# The two commands to know: `make run` and `make test`. Both install what is missing.
+
+SWIFT   ?= swift
+FLAGS   ?=
+RELEASE := -c release --static-swift-stdlib --product wedge $(FLAGS)
+CITY    := Scenarios/new-york/new-york.wedge
+BINARY  := .build/release/wedge
+
+LIBRARIES := libblas-dev liblapack-dev libopenblas0-serial
+ROOT      := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: run test bench fuzz fmt lint build libraries pyam clean
+
+# A missed target (exit code 1) is an answer; anything above is a failure.
+run: build
+	@code=0; $(BINARY) run $(CITY) || code=$$?; \
+	if [ $$code = 1 ]; then echo "Some targets or matches are missed (see above): that is the answer, not a failure."; fi; \
+	[ $$code -le 1 ]
+
+test: libraries lint
+	$(SWIFT) build --build-tests $(FLAGS)
+	$(SWIFT) test --skip-build $(FLAGS)
+
+build: libraries
+	$(SWIFT) build $(RELEASE)
+
+bench: build
+	python3 Benchmarks/run $(BINARY)
+
+fmt:
+	$(SWIFT) format -i --recursive Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+# Debian's BLAS and LAPACK by their generic names; OpenBLAS is the faster one at run time.
+libraries:
+	@missing=; for name in $(LIBRARIES); do \
+	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$name"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  $(ROOT) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(ROOT) apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+# Opt-in: reads the IAMC table with pyam in an environment of its own (about 1 GB).
+pyam: build
+	Tests/Interoperability/pyam $(BINARY) $(CITY)
+
+clean:
+	rm -rf .build results
