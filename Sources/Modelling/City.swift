@@ -35,8 +35,14 @@ package protocol City: AnyObject {
 
   func states(_ slot: String, of member: Member) -> Bool
   /// A slot over `years`: no years of its own where it does not change, else at
-  /// least these years. The stated value, or the declared default, or nil.
+  /// least these years. The stated value, the declared default, the catalogue's
+  /// value, or nil.
   func value(_ slot: String, of member: Member, over years: Years) -> Node?
+  /// The years at the end of `span` in which the slot is stated without a gap;
+  /// nil where it says nothing about the last of them. A number that does not
+  /// change is stated in all years.
+  func statedYears(_ slot: String, of member: Member, within span: Years) -> Years?
+  /// The dimension of the value that `value` gives.
   func dimension(of slot: String, of member: Member) -> Dimension?
   /// Rows in path order; nil where the group is not stated.
   func shares(_ group: String, of member: Member, over years: Years) -> [(row: Member, share: Node)]?

@@ -32,8 +32,7 @@ package struct LeverEffect: Sendable {
   package struct Action: Sendable {
     /// The number of the target operand, counted among all operands.
     package let target: Int
-    package let formula:
-      @Sendable (_ old: Node, _ amount: Node, _ progress: Node, _ atMost: Bool) -> Node
+    package let formula: @Sendable (_ old: Node, _ amount: Node, _ progress: Node, _ atMost: Bool) -> Node
 
     package init(
       target: Int,

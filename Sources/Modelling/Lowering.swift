@@ -18,6 +18,7 @@ package final class Lowering {
   private var allLines: [EmissionLine]?
   /// Values that equations keep for each other, by member and a name of their own.
   private var kept: [Key: [Node]] = [:]
+  private var remembered: [Key: Any] = [:]
   /// The open requests, for the path of a circle. The compiler adds parameters.
   package var trail = Trail()
 
@@ -52,6 +53,15 @@ package final class Lowering {
     let nodes = build()
     kept[wanted] = nodes
     return nodes
+  }
+
+  /// Whatever one member's equations share, built once.
+  package func remember<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
+    let wanted = Key(member: member, name: name, key: nil)
+    if let value = remembered[wanted] as? Value { return value }
+    let value = build()
+    remembered[wanted] = value
+    return value
   }
 
   /// The emission lines of one member.

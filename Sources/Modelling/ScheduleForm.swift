@@ -29,8 +29,7 @@ package struct ScheduleForm: Sendable {
   package let meaning: String
   /// Progress over `years`; the operands in the order of `parts`, nil if not given.
   /// Dates are years as plain numbers, rates per year.
-  package let progress:
-    @Sendable (_ graph: Graph, _ years: Years, _ operands: [Node?]) -> Node
+  package let progress: @Sendable (_ graph: Graph, _ years: Years, _ operands: [Node?]) -> Node
 
   package init(
     _ word: String, _ parts: [Part], _ meaning: String,

@@ -29,7 +29,8 @@ package struct SlotDeclaration: Sendable {
   }
 
   package let name: String
-  /// The unit it is shown in; `%` makes it a share, which needs a percent sign.
+  /// The unit it is shown in; `%` makes it a share, which needs a percent sign;
+  /// empty for a plain number.
   package let unit: String
   package let dimension: DimensionRule
   package let requirement: Requirement
@@ -41,11 +42,15 @@ package struct SlotDeclaration: Sendable {
   package let meaning: String
   /// Computed by the model: no lever may set it.
   package let isStock: Bool
+  /// The number that a built-in catalogue knows for this member, where the file is
+  /// silent and there is no default. Its unit gives the dimension. Every run lists it.
+  package let catalogue: (@Sendable (any City, Member) -> CatalogueValue?)?
 
   package init(
     _ name: String, _ unit: String, _ meaning: String, _ requirement: Requirement = .optional,
     dimension: DimensionRule = .ofUnit, time: Time = .yearly, bounds: ClosedRange<Double>? = nil,
-    plausible: ClosedRange<Double>? = nil, isStock: Bool = false
+    plausible: ClosedRange<Double>? = nil, isStock: Bool = false,
+    catalogue: (@Sendable (any City, Member) -> CatalogueValue?)? = nil
   ) {
     self.name = name
     self.unit = unit
@@ -56,6 +61,7 @@ package struct SlotDeclaration: Sendable {
     self.bounds = bounds
     self.plausible = plausible
     self.isStock = isStock
+    self.catalogue = catalogue
   }
 }
 

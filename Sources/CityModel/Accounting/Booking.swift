@@ -1,0 +1,79 @@
+import Modelling
+import Plans
+
+/// Under which sector, reference number and scope one member's emissions are booked.
+///
+/// `gpc "I.1"` names the family, the third digit follows from the scope; a full
+/// number (`"III.1.2"`) is taken as it stands where it fits the scope. In sector III
+/// the third digit is not the scope: .2 is own waste treated outside, scope 3, and .3
+/// imported waste, scope 1. Source: GPC, tables 4.1 and 4.2.
+struct Booking {
+  let member: Member
+  let sector: String
+  let family: String?
+  private let reference: String?
+  private let statedScope: Int?
+
+  init(_ city: Lowering, _ member: Member, sector: String? = nil, family: String? = nil) {
+    self.member = member
+    let words = city.city.section(of: member).map { city.city.kind(of: $0) }
+    self.sector = sector ?? words ?? "energy"
+    statedScope = city.city.scope(of: member)
+    let stated = city.city.gpc(of: member)
+    let digits = stated?.split(separator: ".") ?? []
+    reference = digits.count >= 3 ? stated : nil
+    self.family = digits.count >= 2 ? "\(digits[0]).\(digits[1])" : family
+  }
+
+  /// The scope of a line that could be any: as stated, as the number tells, or `natural`.
+  func scope(natural: Int) -> Int { statedScope ?? Booking.scope(of: reference) ?? natural }
+
+  /// One line; the stated scope takes the place of the `natural` one.
+  func line(
+    _ gas: Gas, _ flow: Node, scope natural: Int, carrier: Member? = nil, view: EmissionLine.View = .both
+  ) -> EmissionLine {
+    let scope = statedScope ?? natural
+    return EmissionLine(
+      member: member, sector: sector, gpc: number(scope), scope: scope, gas: gas, carrier: carrier,
+      view: view,
+      flow: flow)
+  }
+
+  /// A line beyond the border: scope 3 whatever is stated.
+  func distant(
+    _ gas: Gas, _ flow: Node, carrier: Member? = nil, view: EmissionLine.View = .both
+  ) -> EmissionLine {
+    EmissionLine(
+      member: member, sector: sector, gpc: family.map { $0 + ".3" }, scope: 3, gas: gas, carrier: carrier,
+      view: view, flow: flow)
+  }
+
+  /// The part within the border, then the part `outside` it; nothing where nothing flows.
+  func lines(
+    _ gas: Gas, _ flow: Node, scope: Int, outside: Node, carrier: Member? = nil,
+    view: EmissionLine.View = .both
+  ) -> [EmissionLine] {
+    if flow.constant == 0 { return [] }
+    var lines: [EmissionLine] = []
+    if outside.constant != 1 {
+      lines.append(line(gas, flow * (1 - outside), scope: scope, carrier: carrier, view: view))
+    }
+    if outside.constant != 0 { lines.append(distant(gas, flow * outside, carrier: carrier, view: view)) }
+    return lines
+  }
+
+  private func number(_ scope: Int) -> String? {
+    if let reference, Booking.scope(of: reference) == scope { return reference }
+    return family.map { "\($0).\(scope)" } ?? reference
+  }
+
+  /// The scope that a full reference number tells.
+  static func scope(of reference: String?) -> Int? {
+    guard let digits = reference?.split(separator: "."), digits.count >= 3, let third = Int(digits[2]) else {
+      return nil
+    }
+    if digits[0] == "III" { return third == 2 ? 3 : 1 }
+    // I.4.4 is generation supplied to the grid.
+    return third == 4 ? 1 : third
+  }
+}

@@ -1,0 +1,73 @@
+import Modelling
+import Plans
+
+/// All networks with plants or inputs as one balance: x = A·x + d, every year.
+///
+/// A_ij is what one unit put out by network j takes from network i, losses on the
+/// diagonal; a plant gives its heat as −A. d is what users draw and export, less what
+/// waste feeds in. Source: W. Leontief; methods.md 3.
+struct EnergyBalance {
+  let networks: [Member]
+  let outputs: [Node]
+  /// A, by (row, column).
+  let coefficients: [BalanceEntry: Node]
+
+  static func of(_ city: Lowering) -> EnergyBalance {
+    city.remember("balance", of: city.city.file) { build(city) }
+  }
+
+  private static func build(_ city: Lowering) -> EnergyBalance {
+    let networks = city.balancedNetworks
+    guard !networks.isEmpty else { return EnergyBalance(networks: [], outputs: [], coefficients: [:]) }
+    var terms: [BalanceEntry: Node] = [:]
+    func add(_ row: Member, _ column: Int, _ value: Node) {
+      guard let index = networks.firstIndex(of: row) else { return }
+      let entry = BalanceEntry(row: index, column: column)
+      terms[entry] = terms[entry].map { $0 + value } ?? value
+    }
+    for (column, network) in networks.enumerated() {
+      for flow in city.flows(into: network) {
+        for supply in city.suppliers(of: flow.carrier) {
+          add(supply.member, column, flow.coefficient * supply.share)
+        }
+      }
+      if let losses = city.value("losses", of: network) { add(network, column, losses) }
+    }
+    for heat in CombinedHeat.all(city) {
+      guard let column = networks.firstIndex(of: heat.from) else { continue }
+      add(heat.to, column, -(heat.heatPerOutput * delivered(city, heat.to)))
+    }
+    let demands = networks.map { network in
+      city.finalDraw(from: network) + (city.value("exports", of: network) ?? city.zero)
+        - Treatment.fed(city, into: network) * delivered(city, network)
+    }
+    let outputs = city.graph.balance(
+      coefficients: terms.map { (entry: $0.key, value: $0.value) }, demands: demands, years: city.horizon)
+    return EnergyBalance(networks: networks, outputs: outputs, coefficients: terms)
+  }
+
+  /// The part of what enters a network that reaches its users.
+  private static func delivered(_ city: Lowering, _ network: Member) -> Node {
+    1 - (city.value("losses", of: network) ?? city.zero)
+  }
+}
+
+extension Lowering {
+  /// The networks behind a carrier: itself, or what supplies the fuels it is made of.
+  func suppliers(of carrier: Member) -> [Supply] {
+    leaves(of: carrier).compactMap { leaf in
+      guard city.kind(of: leaf.member) == "fuel" else { return leaf }
+      return (city.setting("supplied_by", of: leaf.member)?.member).map {
+        Supply(member: $0, share: leaf.share)
+      }
+    }
+  }
+
+  /// What a network puts out, J/yr: of the balance, or what its users draw and its losses.
+  func output(of network: Member) -> Node {
+    let balance = EnergyBalance.of(self)
+    if let index = balance.networks.firstIndex(of: network) { return balance.outputs[index] }
+    let drawn = fullDraw(from: network) + (value("exports", of: network) ?? zero)
+    return drawn / (1 - (value("losses", of: network) ?? zero))
+  }
+}

@@ -1,0 +1,53 @@
+import Modelling
+import Plans
+
+/// The short words in which the equations ask for numbers.
+extension Lowering {
+  /// A slot over the horizon, if it has a value.
+  func value(_ slot: String, of member: Member) -> Node? {
+    city.value(slot, of: member, over: horizon)
+  }
+
+  /// A slot that the equation cannot do without; zero with a report where it is missing.
+  func needed(_ slot: String, of member: Member, because reason: String) -> Node {
+    if let value = value(slot, of: member) { return value }
+    city.report(ModelProblem(member, .missing(slot, because: reason)))
+    return zero
+  }
+
+  func sum(_ nodes: [Node]) -> Node { graph.sum(nodes) }
+
+  func constant(_ value: Double) -> Node { graph.constant(value) }
+
+  /// x, but never below zero.
+  func notNegative(_ x: Node) -> Node { graph.maximum(x, zero) }
+
+  /// 0 in the first year of the horizon and 1 after it.
+  var afterFirstYear: Node {
+    graph.table(first: horizon.first, [0] + Array(repeating: 1, count: horizon.count - 1))
+  }
+
+  /// Last year's x; zero in the first year of the horizon.
+  func lastYear(of x: Node) -> Node {
+    guard horizon.count > 1 else { return zero }
+    let shifted = graph.shift(graph.spread(x, over: horizon), by: 1)
+    let later = graph.slice(shifted, Years(horizon.first + 1, through: horizon.last))
+    return graph.join(graph.table(first: horizon.first, [0]), later)
+  }
+
+  /// x[t] = a[t]·x[t−1] + b[t] from `first` in the first year of the horizon.
+  func recurrence(_ a: Node, _ b: Node, first: Node) -> Node {
+    let start = graph.row(first, in: horizon.first)
+    guard horizon.count > 1 else { return start }
+    let rest = graph.recurrence(a, b, start: start, years: Years(horizon.first + 1, through: horizon.last))
+    return graph.join(graph.spread(start, over: Years(first: horizon.first, count: 1)), rest)
+  }
+
+  /// All of it for the one member there is; nil where there are none or several.
+  func onlyShare(_ members: [Member]) -> [(row: Member, share: Node)]? {
+    members.count == 1 ? [(members[0], constant(1))] : nil
+  }
+}
+
+/// Members in path order, each once.
+func pathOrder(_ members: some Sequence<Member>) -> [Member] { Set(members).sorted() }

@@ -1,0 +1,101 @@
+import Modelling
+import Plans
+
+/// The computed totals, in the use view: power and heat are booked at their users.
+///
+/// gross = BASIC+ = Σ sectors = Σ gases = Σ scopes; net = gross − removals − offsets.
+/// Each line is weighted with the warming potential of its own gas, once.
+enum Emissions {
+  static let kind = KindDeclaration(
+    "emissions", .section, in: ["file"], "the computed totals, in the use view",
+    results: [
+      total("gross", "everything in BASIC+") { $0.standing.isGross },
+      ResultDeclaration("net", unit, "gross less removals and offsets") { city, _, _ in
+        sum(city) { $0.standing.isGross } - sum(city) { $0.standing == .removal }
+          - sum(city) { $0.standing == .offset }
+      },
+      total("basic", "GPC BASIC") { $0.standing == .basic },
+      total("basic_plus", "GPC BASIC+") { $0.standing.isGross },
+      total("territorial", "given off inside the border, with plants that supply the grid") {
+        $0.isTerritorial
+      },
+      sector("transport", "transport (GPC II)"), sector("energy", "stationary energy (GPC I)"),
+      sector("waste", "waste (GPC III)"), sector("ippu", "industrial processes (GPC IV)"),
+      sector("afolu", "land use (GPC V)"),
+      gases("co2", "fossil CO2", [.co2]), gases("ch4", "methane", [.fossilCH4, .biogenicCH4]),
+      gases("n2o", "nitrous oxide", [.n2o]),
+      gases("fgases", "fluorinated gases", GWPCatalogue.fluorinated.map { Gas($0) }),
+      gases("co2e_unsplit", "known as CO2-equivalent alone", [.co2e]),
+      scope(1, "sources in the city"), scope(2, "power and heat from networks"),
+      scope(3, "beyond the border because of the city"),
+      total("removals", "taken up by land and trees") { $0.standing == .removal },
+      total("offsets", "paid for elsewhere") { $0.standing == .offset },
+      ResultDeclaration("biogenic_co2", "ktCO2/yr", "CO2 of biogenic carbon, a memo") { city, _, _ in
+        city.sum(city.lines().filter { $0.gas == .biogenicCO2 && $0.view != .use }.map(\.flow))
+      },
+    ])
+
+  static let unit = "ktCO2e/yr"
+
+  /// The emissions of one member, as the totals of the use view count them.
+  static let ofMember = ResultDeclaration("emissions", unit, "its emissions, as they count in the totals") {
+    city, member, _ in
+    let counted = city.lines(of: member).map { WeighedLine(city, $0) }.filter {
+      $0.standing != .memo && $0.line.view != .source
+    }
+    return city.sum(counted.map(\.weight))
+  }
+
+  static func sum(_ city: Lowering, _ counts: (WeighedLine) -> Bool) -> Node {
+    let lines = city.remember("weighed lines", of: city.city.file) {
+      city.lines().filter { $0.gas != .biogenicCO2 }.map { WeighedLine(city, $0) }
+    }
+    return city.sum(lines.filter(counts).map(\.weight))
+  }
+
+  static func total(
+    _ name: String, _ meaning: String, _ counts: @escaping @Sendable (WeighedLine) -> Bool
+  ) -> ResultDeclaration {
+    ResultDeclaration(name, unit, meaning) { city, _, _ in sum(city, counts) }
+  }
+
+  private static func sector(_ name: String, _ meaning: String) -> ResultDeclaration {
+    total(name, meaning) { $0.standing.isGross && $0.line.sector == name }
+  }
+
+  private static func gases(_ name: String, _ meaning: String, _ gases: [Gas]) -> ResultDeclaration {
+    total(name, meaning) { $0.standing.isGross && gases.contains($0.line.gas) }
+  }
+
+  private static func scope(_ number: Int, _ meaning: String) -> ResultDeclaration {
+    total("scope\(number)", meaning) { $0.standing.isGross && $0.line.scope == number }
+  }
+}
+
+/// A line in CO2-equivalent, with the totals it counts in.
+struct WeighedLine {
+  let line: EmissionLine
+  let standing: Standing
+  let isTerritorial: Bool
+  /// kg CO2e a year.
+  let weight: Node
+
+  init(_ city: Lowering, _ line: EmissionLine) {
+    self.line = line
+    standing = Standing(line)
+    isTerritorial = Standing.isTerritorial(line)
+    weight = line.flow * city.warming(line.gas)
+  }
+}
+
+extension Lowering {
+  /// kg CO2e per kg of a gas under the city's set; zero with a report where the set has none.
+  func warming(_ gas: Gas) -> Double {
+    if let value = GWPCatalogue.value(of: gas, in: city.gwp) { return value }
+    if GWPCatalogue.set(city.gwp) != nil {
+      let sentence = "the set \"\(city.gwp)\" has no value for \(gas.name)"
+      city.report(ModelProblem(city.file, .contradiction(sentence, help: "gwp \"AR6\"")))
+    }
+    return 0
+  }
+}

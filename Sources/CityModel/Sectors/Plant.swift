@@ -1,0 +1,48 @@
+import Modelling
+import Plans
+
+/// A plant that supplies a network, with or without fuel.
+enum Plant {
+  static let kind = KindDeclaration(
+    "plant", in: ["network"], "a plant that supplies the network",
+    slots: [
+      SlotDeclaration(
+        "efficiency", "", "what the network gets per energy taken in", bounds: 0.01...20, plausible: 0.1...6),
+      SlotDeclaration("capacity", "MW", "what it can put out at once", bounds: 0...1e7),
+      SlotDeclaration("availability", "%", "the part of the capacity that runs when wanted", bounds: 0...100),
+      SlotDeclaration(
+        "marginal_cost", "", "money per energy put out; ranks the merit order", dimension: .any),
+      SlotDeclaration(
+        "heat_efficiency", "", "heat for another network per energy taken in", bounds: 0...1,
+        plausible: 0...0.8),
+      SlotDeclaration(
+        "heat_reference", "%", "efficiency of heat made alone, for the allocation",
+        .default(80, source: "GHG Protocol, combined heat and power"), bounds: 1...120),
+      SlotDeclaration(
+        "power_reference", "%", "efficiency of power made alone, for the allocation",
+        .default(35, source: "GHG Protocol, combined heat and power"), bounds: 1...100),
+      SlotDeclaration(
+        "heat_quality", "%", "1 − T0/Ts of the heat, for allocation by exergy", bounds: 0...100),
+    ],
+    settings: [
+      SettingDeclaration("input", .members(["fuel", "network"]), "what it runs on; none for wind or sun"),
+      SettingDeclaration("heat_to", .members(["network"]), "the network that gets its heat"),
+      SettingDeclaration("must_run", .words(["yes", "no"]), "runs whatever it costs"),
+    ],
+    results: [
+      ResultDeclaration("output", "GWh/yr", "energy that it puts out") { city, plant, _ in
+        guard let network = city.city.parent(of: plant) else { return city.zero }
+        let share = city.plants(of: network).first { $0.plant == plant }?.share ?? city.zero
+        return share * city.output(of: network)
+      },
+      ResultDeclaration("intake", "GWh/yr", "energy that it takes in") { city, plant, _ in
+        city.intake(of: plant)
+      },
+    ],
+    carriers: { city, plant in [city.city.setting("input", of: plant)?.member].compactMap { $0 } },
+    draw: { city, plant, _ in city.intake(of: plant) },
+    lines: { city, plant in
+      guard let input = city.city.setting("input", of: plant)?.member else { return [] }
+      return Network.plantLines(city, plant, fuel: input, energy: city.intake(of: plant))
+    })
+}

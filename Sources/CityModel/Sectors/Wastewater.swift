@@ -1,0 +1,86 @@
+import Modelling
+import Plans
+
+/// Domestic wastewater: methane from its organic load, nitrous oxide from its nitrogen.
+///
+/// TOW = P·BOD·I; CH4 = B₀·Σ share·MCF·(TOW − S) − R;
+/// N = P·protein·F_NPR·F_NON·F_IND − N_sludge; N2O = N·EF·44/28.
+/// Source: IPCC 2006 V5 equations 6.1, 6.2, 6.3, 6.7, 6.8.
+enum Wastewater {
+  static let kind = KindDeclaration(
+    "wastewater", in: ["waste"], "domestic wastewater", slots: slots,
+    shares: [
+      SharesDeclaration("systems", of: ["system"], "where it goes, by organic load", isRequired: true)
+    ],
+    results: [Emissions.ofMember],
+    lines: { city, member in
+      let booking = Booking(city, member, family: "III.4")
+      let scope = booking.scope(natural: 1)
+      return [
+        booking.line(.biogenicCH4, methane(city, member), scope: scope),
+        booking.line(.n2o, nitrousOxide(city, member), scope: scope),
+      ].filter { $0.flow.constant != 0 }
+    })
+
+  private static let slots: [SlotDeclaration] = [
+    SlotDeclaration(
+      "served", "person", "people whose wastewater it is; else the population", bounds: 0...1e10),
+    SlotDeclaration(
+      "load", "kg/person/yr", "organic load a person gives, as BOD", bounds: 0...1_000, plausible: 10...40),
+    SlotDeclaration(
+      "industrial_load", "", "the load with what industry adds, over that of people alone",
+      .default(1.25, source: "IPCC 2006 V5 equation 6.3, collected; 1 where not collected"), bounds: 1...10),
+    SlotDeclaration(
+      "capacity", "kgCH4/kg", "most methane that the load can give",
+      .default(0.6, source: "IPCC 2006 V5 Table 6.2"), bounds: 0...2),
+    SlotDeclaration(
+      "sludge_removed", "t/yr", "organic load taken out with sludge", .default(0, source: "none")),
+    SlotDeclaration("recovered", "tCH4/yr", "methane that is collected", .default(0, source: "none")),
+    SlotDeclaration("protein", "kg/person/yr", "protein a person eats", bounds: 0...200, plausible: 15...60),
+    SlotDeclaration(
+      "nitrogen_of_protein", "", "nitrogen in protein",
+      .default(0.16, source: "IPCC 2006 V5 equation 6.8"), bounds: 0...1),
+    SlotDeclaration(
+      "not_eaten", "", "protein with what is not eaten, over what is eaten",
+      .default(1.1, source: "IPCC 2006 V5 Table 6.11; 1.4 with garbage disposal"), bounds: 1...5),
+    SlotDeclaration(
+      "industrial_protein", "", "protein with what industry adds, over that of people alone",
+      .default(1.25, source: "IPCC 2006 V5 Table 6.11"), bounds: 1...10),
+    SlotDeclaration(
+      "nitrogen_removed", "t/yr", "nitrogen taken out with sludge", .default(0, source: "none")),
+    SlotDeclaration(
+      "effluent_factor", "", "nitrogen that leaves as nitrous oxide",
+      .default(0.005, source: "IPCC 2006 V5 Table 6.11"), bounds: 0...0.3),
+  ]
+
+  /// N2O per nitrogen.
+  static let nitrousOxidePerNitrogen = 44.0 / 28.0
+
+  private static func people(_ city: Lowering, _ member: Member) -> Node {
+    city.value("served", of: member)
+      ?? city.needed("population", of: city.city.file, because: "wastewater comes from people")
+  }
+
+  private static func number(_ city: Lowering, _ member: Member, _ slot: String) -> Node {
+    city.value(slot, of: member) ?? city.zero
+  }
+
+  private static func methane(_ city: Lowering, _ member: Member) -> Node {
+    guard let load = city.value("load", of: member) else { return city.zero }
+    let total = people(city, member) * load * number(city, member, "industrial_load")
+    let systems = city.city.shares("systems", of: member, over: city.horizon) ?? []
+    let correction = city.sum(systems.map { $0.share * number(city, $0.row, "correction") })
+    let formed =
+      number(city, member, "capacity") * correction * (total - number(city, member, "sludge_removed"))
+    return formed - number(city, member, "recovered")
+  }
+
+  private static func nitrousOxide(_ city: Lowering, _ member: Member) -> Node {
+    guard let protein = city.value("protein", of: member) else { return city.zero }
+    let eaten = people(city, member) * protein * number(city, member, "nitrogen_of_protein")
+    let nitrogen =
+      eaten * number(city, member, "not_eaten") * number(city, member, "industrial_protein")
+      - number(city, member, "nitrogen_removed")
+    return nitrogen * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
+  }
+}

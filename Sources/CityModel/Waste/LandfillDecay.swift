@@ -1,0 +1,140 @@
+import Modelling
+import Plans
+
+/// Methane of a landfill: by first-order decay since the first deposit, or committed at once.
+///
+/// Deposit D = W·DOC·DOCf·MCF; with e₂ = e^(−k(13−M)/12):
+/// stock A(T) = D(T)·e₂ + A(T−1)·e^(−k), decomposed B(T) = D(T)(1−e₂) + A(T−1)(1−e^(−k)).
+/// Methane G = ΣB·F·16/12; emitted (G − R)(1−OX), recovery taken before oxidation.
+/// Commitment: W·DOC·DOCf·MCF·F·16/12 in the year of deposit.
+/// Sources: IPCC 2006 V5 equations 3.1 to 3.6 and Annex 3A.1; GPC equations 8.3, 8.4.
+struct LandfillDecay {
+  let city: Lowering
+  let site: Member
+
+  init(_ city: Lowering, _ site: Member) {
+    self.city = city
+    self.site = site
+  }
+
+  static let methanePerCarbon = 16.0 / 12.0
+
+  /// Methane formed, by the method that counts, kg/yr.
+  var generated: Node {
+    Treatment.method(city, site) == "decay" ? generatedByDecay : generatedByCommitment
+  }
+
+  /// Methane collected, by the method that counts, kg/yr.
+  var recovered: Node { recovered(of: generated) }
+
+  var emittedByDecay: Node { emitted(of: generatedByDecay) }
+  var emittedByCommitment: Node { emitted(of: generatedByCommitment) }
+
+  /// Carbon of the year's deposit that never decays, kg/yr.
+  var storedCarbon: Node {
+    city.sum(
+      streams.map { stream in
+        deposited(stream) * share("doc", stream) * (1 - share("doc_f", stream)) * correction
+      })
+  }
+
+  private var streams: [Member] { Treatment.streams(city, site) }
+
+  private func share(_ slot: String, _ stream: Member) -> Node {
+    city.needed(slot, of: stream, because: "\(city.city.path(of: site)) computes methane from its carbon")
+  }
+
+  private var correction: Node { city.value("correction", of: site) ?? city.constant(1) }
+  private var methaneOfCarbon: Node {
+    (city.value("methane_fraction", of: site) ?? city.constant(0.5)) * LandfillDecay.methanePerCarbon
+  }
+
+  private func deposited(_ stream: Member) -> Node { Stream.amount(city, stream, to: site) }
+
+  private var generatedByCommitment: Node {
+    city.sum(
+      streams.map { stream in
+        deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction * methaneOfCarbon
+      })
+  }
+
+  private var generatedByDecay: Node {
+    city.remember("decay", of: site) {
+      city.sum(streams.map { decomposed($0) }) * methaneOfCarbon
+    }
+  }
+
+  private func recovered(of generated: Node) -> Node {
+    let part = generated * (city.value("recovery", of: site) ?? city.zero)
+    return city.value("recovered", of: site).map { part + $0 } ?? part
+  }
+
+  private func emitted(of generated: Node) -> Node {
+    let recovered = recovered(of: generated)
+    let escapes = (generated - recovered) * (1 - (city.value("oxidation", of: site) ?? city.zero))
+    let slips = recovered * (1 - (city.value("destruction", of: site) ?? city.constant(1)))
+    guard city.city.states("recovered", of: site) else { return escapes + slips }
+    return city.graph.check(
+      city.graph.spread(escapes, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0)) + slips
+  }
+
+  /// Carbon decomposed of one stream over the horizon, kg/yr.
+  private func decomposed(_ stream: Member) -> Node {
+    let graph = city.graph
+    let horizon = city.horizon
+    let rate = share("decay", stream)
+    let keeps = graph.unary(.exp, -rate)
+    let months = graph.row(city.value("start_month", of: site) ?? city.constant(13), in: horizon.first)
+    let rests = graph.unary(.exp, -(rate * (13 - months) / 12))
+
+    let past = pastDeposits(stream)
+    let now = graph.spread(
+      deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction, over: horizon)
+    let deposits = past.map { graph.join($0, now) } ?? now
+    let span = past?.years.map { Years($0.first, through: horizon.last) } ?? horizon
+    let stock = graph.recurrence(keeps, deposits * rests, start: city.zero, years: span)
+    let before =
+      past == nil
+      ? city.lastYear(of: stock) : graph.slice(graph.shift(stock, by: 1), horizon)
+    return now * (1 - rests) + before * (1 - keeps)
+  }
+
+  /// Carbon deposited before the horizon that can decay; nil, with a report, where nothing is stated.
+  private func pastDeposits(_ stream: Member) -> Node? {
+    let first = city.horizon.first
+    guard first > LandfillDecay.firstYear else { return nil }
+    guard city.city.states("past_landfilled", of: stream) else {
+      let reason = "waste deposited before \(first) still decays; state 0 t/yr if there is none"
+      city.city.report(ModelProblem(stream, .missing("past_landfilled", because: reason)))
+      return nil
+    }
+    let sites = city.city.rows("treatment", of: stream).filter {
+      Treatment.method(city, $0) == "decay" || city.city.setting("memo", of: $0)?.word == "decay"
+    }
+    // Where a stream goes to several landfills, the past is that of the first by path.
+    guard sites.first == site else { return nil }
+    let possible = Years(LandfillDecay.firstYear, through: first - 1)
+    guard let years = city.city.statedYears("past_landfilled", of: stream, within: possible),
+      let mass = city.city.value("past_landfilled", of: stream, over: years)
+    else {
+      let sentence = "past_landfilled says nothing about \(first - 1), the year before the horizon"
+      city.city.report(ModelProblem(stream, .contradiction(sentence, help: "then hold")))
+      return nil
+    }
+    let carbon = mass * graphRow(share("doc", stream)) * graphRow(share("doc_f", stream))
+    return city.graph.spread(carbon * pastCorrection(years), over: years)
+  }
+
+  /// The correction of the years of deposit, where the file states them; else that of the first year.
+  private func pastCorrection(_ years: Years) -> Node {
+    guard let stated = city.city.statedYears("correction", of: site, within: years), stated == years,
+      let value = city.city.value("correction", of: site, over: years)
+    else { return graphRow(correction) }
+    return value
+  }
+
+  private func graphRow(_ x: Node) -> Node { city.graph.row(x, in: city.horizon.first) }
+
+  /// Deposits before this year have decayed, or were never counted.
+  static let firstYear = 1950
+}
