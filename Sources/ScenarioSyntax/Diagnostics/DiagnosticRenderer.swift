@@ -89,11 +89,3 @@ package struct DiagnosticRenderer: Sendable {
     return text
   }
 }
-
-extension String {
-  var withoutTrailingSpaces: String {
-    var text = Substring(self)
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-}

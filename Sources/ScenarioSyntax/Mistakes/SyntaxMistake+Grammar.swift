@@ -29,11 +29,10 @@ extension SyntaxMistake {
         "this \"\(bracket)\" is not closed", at, "found \(found) instead of \"\(Self.partner(bracket))\"",
         also: [.init(open, "opened here")])
     case .lineGoesOn(let found, let hint, let at): sayLineGoesOn(found, hint, at)
-    case .declarationInside(let word, let owner, let brace, let at):
+    case .declarationInside(let word, let owner, let at):
       say(
         "\"\(word)\" cannot stand inside \(owner)", at, "this word begins a declaration of its own",
-        [.init(.help, "close \(owner) with \"}\" before it, or choose another name for a fact")],
-        also: [.init(brace, "opened here")])
+        [.init(.help, "close \(owner) with \"}\" before it, or choose another name for a fact")])
     case .emptyBlock(let owner, let wants, let at):
       say("\(owner) is empty", at, "\(wants) was expected")
     case .missingEquals(let name, let at):

@@ -14,7 +14,7 @@ extension SyntaxMistake {
     case .badNumber(let text, let at):
       say(
         "\"\(text)\" is not a number", at, "digits, perhaps one point between digits",
-        [.init(.help, "write such as 0.5, 12, 8_500 or 1.2e6")])
+        [.init(.help, Self.numberAdvice(text))])
     case .numberTooLarge(let at):
       say(
         "the number is too large", at, "numbers go up to 1e18",
@@ -63,6 +63,10 @@ extension SyntaxMistake {
       say(
         "\"\(text)\" is not used for money", at, "which currency, of which year?",
         [.init(.help, "write the currency and its price year after the number: 350 USD2022")])
+    case "<", ">":
+      say(
+        "\"\(text)\" is not used for limits", at, "no such sign",
+        [.init(.help, "write: at most 5 MtCO2e/yr, or at least 5 %")])
     case "%":
       say("\"%\" must follow a number", at, "no number before it", [.init(.help, "write such as 5 %")])
     default:
@@ -114,6 +118,13 @@ extension SyntaxMistake {
           .help, "for the larger number write:  \(parts.joined(separator: "_"))",
           "for the smaller number write: \(decimalText)"),
       ])
+  }
+
+  /// For digits grouped by points the number that was meant.
+  private static func numberAdvice(_ text: String) -> String {
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isGrouped = groups.count > 2 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    return isGrouped ? "write: \(groups.joined(separator: "_"))" : "write such as 0.5, 12, 8_500 or 1.2e6"
   }
 
   private static func withoutTrailingZeros(_ digits: String) -> String {

@@ -28,7 +28,7 @@ package enum SyntaxMistake: Mistake {
   case missingLabel(kind: String, name: String, at: SourceSpan)
   case lineGoesOn(found: String, hint: LineHint, at: SourceSpan)
   case wrongCount(function: String, takes: String, found: Int, at: SourceSpan)
-  case declarationInside(word: String, owner: String, brace: SourceSpan, at: SourceSpan)
+  case declarationInside(word: String, owner: String, at: SourceSpan)
   case emptyBlock(owner: String, wants: String, at: SourceSpan)
   case missingEquals(name: String, at: SourceSpan)
   case lateUncertainty(at: SourceSpan)

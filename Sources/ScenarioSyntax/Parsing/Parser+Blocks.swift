@@ -62,7 +62,7 @@ extension Parser {
 
   /// A statement ends with its line, at ";" or before "}".
   mutating func expectLineEnd() throws(Failure) {
-    if last.kind == .newline, index > 0 { return }
+    if index == resumed || index > 0 && last.kind == .newline { return }
     switch kind {
     case .newline, .closeBrace, .end: return
     case .faulty: throw Failure()

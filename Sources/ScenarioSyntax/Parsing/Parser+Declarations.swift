@@ -60,7 +60,7 @@ extension Parser {
       if let fact = try parseFact() { return .fact(fact) }
       if kind == .faulty { throw Failure() }
       if kind == .word {
-        try fail(.reservedName(word: text(of: token), expected: "a declaration", at: spanHere))
+        try failExpectingName("a declaration or a fact")
       }
       try failExpecting("a declaration such as city, lever or scenario, or a fact")
     }

@@ -31,6 +31,9 @@ extension Parser {
     if operators > limits.operators {
       try fail(.tooManyOperators(limit: limits.operators, at: spanHere))
     }
+    if kind == .slash, peek(1).kind == .slash, peek(1).lower == token.upper {
+      try fail(.lineGoesOn(found: "\"//\"", hint: .comment, at: spanHere))
+    }
     let before = bytes[Int(token.lower) - 1]
     let after = Int(token.upper) < bytes.count ? bytes[Int(token.upper)] : 0x20
     if before > 0x20 || after > 0x20, last.kind != .faulty {
@@ -56,7 +59,7 @@ extension Parser {
     case .word:
       if keyword == .schedule { return .schedule(try parseSchedule()) }
       if !keyword.isReserved { return try parseNamed() }
-      try fail(.reservedName(word: text(of: token), expected: "a value", at: spanHere))
+      try failExpectingName("a value")
     default: try failExpecting("a value")
     }
   }

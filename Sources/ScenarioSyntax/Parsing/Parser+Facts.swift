@@ -20,10 +20,10 @@ extension Parser {
   private mutating func failInsideBlock(_ owner: String) throws(Failure) -> Never {
     if kind == .faulty { throw Failure() }
     if keyword.beginsDeclaration {
-      try fail(.declarationInside(word: text(of: token), owner: owner, brace: spanHere.start, at: spanHere))
+      try fail(.declarationInside(word: text(of: token), owner: owner, at: spanHere))
     }
     if kind == .word {
-      try fail(.reservedName(word: text(of: token), expected: "a slot, a member or a setting", at: spanHere))
+      try failExpectingName("a slot, a member or a setting")
     }
     try failExpecting("a slot, a member or a setting")
   }

@@ -63,10 +63,17 @@ extension Parser {
     _ = try expect(.colon)
     var cells = [try parseCell()]
     while kind == .comma, !Self.isAttribute(peek(1)) {
-      advance()
+      let comma = advance()
+      if kind == .year, peek(1).kind == .colon {
+        record(
+          .unexpected(
+            found: "the next row", expected: "a number, NO, NE, IE or C", at: span(of: comma).end))
+        resumed = index
+        break
+      }
       cells.append(try parseCell())
     }
-    let attributes = try parseAttributes()
+    let attributes = index == resumed ? .none : try parseAttributes()
     return InventoryRowSyntax(year: year, cells: cells, attributes: attributes, span: span(from: start))
   }
 

@@ -14,10 +14,18 @@ extension Parser {
   /// IDENT
   mutating func parseName(_ expected: String) throws(Failure) -> NameSyntax {
     guard kind == .word else { try failExpecting(expected) }
-    if keyword.isReserved {
-      try fail(.reservedName(word: text(of: token), expected: expected, at: spanHere))
-    }
+    if keyword.isReserved { try failExpectingName(expected) }
     return readWord()
+  }
+
+  /// Says that a reserved word stands where a name is wanted.
+  mutating func failExpectingName(_ expected: String) throws(Failure) -> Never {
+    switch peek(1).kind {
+    case .equals, .openBrace, .dot, .string:
+      try fail(.reservedName(word: text(of: token), expected: expected, at: spanHere))
+    default:
+      try fail(.unexpected(found: foundInsteadOfName, expected: expected, at: spanHere))
+    }
   }
 
   /// Any word, reserved or not.

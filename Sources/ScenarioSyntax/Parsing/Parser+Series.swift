@@ -1,34 +1,70 @@
 extension Parser {
   /// series = "[" point { sep point } [ sep ] "]" [ scale ] [ UNIT ] shape ;
+  ///
+  /// A faulty point costs its line only; the series is then given up after its
+  /// bracket, so that nothing is said about points that could not be read.
   mutating func parseSeries() throws(Failure) -> SeriesSyntax {
     let open = try openBracket()
+    let outside = (parentheses: parentheses, brackets: brackets, operators: operators)
     var points: [SeriesSyntax.Point] = []
-    let before = operators
     var most = operators
+    var isFaulty = false
     while true {
-      if kind == .newline { advance() }
-      if kind == .closeBracket, !points.isEmpty { break }
-      if points.count == limits.seriesPoints {
-        try fail(.tooManyPoints(limit: limits.seriesPoints, at: spanHere))
+      let separated = kind == .newline
+      if separated { advance() }
+      if kind == .closeBracket, !points.isEmpty || isFaulty { break }
+      if separated, kind != .year, kind != .number { try failUnclosed("[", open) }
+      if points.count == limits.seriesPoints, !isFaulty {
+        isFaulty = true
+        record(.tooManyPoints(limit: limits.seriesPoints, at: spanHere))
       }
-      operators = before
-      points.append(try parsePoint())
+      operators = outside.operators
+      do throws(Failure) {
+        let point = try parsePoint()
+        if !isFaulty { points.append(point) }
+      } catch {
+        isFaulty = true
+        (parentheses, brackets) = (outside.parentheses, outside.brackets)
+        try skipPoint()
+      }
       most = max(most, operators)
-      if kind == .comma || kind == .newline {
+      if kind == .comma {
         advance()
-      } else if kind != .closeBracket {
+      } else if kind != .newline, kind != .closeBracket {
         try failUnclosed("[", open)
       }
     }
     operators = most
     advance()
     brackets -= 1
+    if isFaulty { throw Failure() }
     let pointsSpan = span(from: open)
     let scale = acceptScale()
     let unit = acceptUnit()
     let shape = try parseShape()
     return SeriesSyntax(
       points: points, scale: scale, unit: unit, shape: shape, pointsSpan: pointsSpan, span: span(from: open))
+  }
+
+  /// Goes on after a faulty point: to its bracket, or to the next line if that begins with a point.
+  private mutating func skipPoint() throws(Failure) {
+    var depth = 0
+    while true {
+      switch kind {
+      case .openBracket: depth += 1
+      case .closeBracket:
+        if depth == 0 { return }
+        depth -= 1
+      case .newline:
+        let next = peek(1).kind
+        let goesOn = next == .closeBracket || (next == .year || next == .number) && peek(2).kind == .colon
+        if depth == 0, goesOn { return }
+        throw Failure()
+      case .openBrace, .closeBrace, .end: throw Failure()
+      default: break
+      }
+      index += 1
+    }
   }
 
   /// point = YEAR ":" expression ;

@@ -19,9 +19,17 @@ extension Parser {
     return TableSyntax(name: name, location: location, sha256: hash, items: items, span: span(from: start))
   }
 
-  /// Says that a block holds nothing, if it closed.
+  /// True right after `{ }`.
+  var lastBlockIsEmpty: Bool {
+    guard last.kind == .closeBrace, index > 1 else { return false }
+    let before = tokens[index - 2]
+    return before.kind == .openBrace
+      || before.kind == .newline && index > 2 && tokens[index - 3].kind == .openBrace
+  }
+
+  /// Says that a block holds nothing, if that is so.
   mutating func requireItems(_ count: Int, _ owner: String, _ wants: String, _ block: SourceSpan) {
-    guard count == 0, last.kind == .closeBrace, !hasFinding(in: block) else { return }
+    guard count == 0, lastBlockIsEmpty else { return }
     record(.emptyBlock(owner: owner, wants: wants, at: block))
   }
 

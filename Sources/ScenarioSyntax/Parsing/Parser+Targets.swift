@@ -99,7 +99,7 @@ extension Parser {
       let first = try parseYear()
       _ = try expectWord(.to)
       return .from(first, to: try parseYear())
-    default: try failExpecting("when: by, in or from and a year")
+    default: try failExpecting("by, in or from with a year")
     }
   }
 }

@@ -18,6 +18,7 @@ extension Parser {
     let equals = try expect(.equals)
     if valueIsMissing(after: equals) {
       record(.missingValue(of: name(), at: span(of: equals).end))
+      resumed = index
       return missingValue
     }
     let start = index
@@ -36,13 +37,17 @@ extension Parser {
   /// True if the line ends after `=` and the next one begins another statement, or the block ends.
   private func valueIsMissing(after equals: Token) -> Bool {
     if kind == .newline || kind == .closeBrace || kind == .end { return true }
-    guard kind == .word, bytes[Int(equals.upper)..<Int(token.lower)].contains(0x0A) else { return false }
+    guard kind == .word, Self.endsLine(bytes[Int(equals.upper)..<Int(token.lower)]) else { return false }
     if keyword.isReserved { return keyword != .schedule }
     var next = 1
     while peek(next).kind == .dot, peek(next + 1).kind == .word { next += 2 }
     let after = peek(next)
     return after.kind == .equals || after.kind == .openBrace
       || after.kind == .word && !after.keyword.isReserved
+  }
+
+  private static func endsLine(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.contains { $0 == 0x0A || $0 == 0x3B }
   }
 
   /// mix = "{" mix_row { NL mix_row } [ NL ] "}" ;
@@ -56,7 +61,7 @@ extension Parser {
         rows.append(try parser.parseMixRow())
       }
     }
-    if rows.isEmpty, attributes.isEmpty, last.kind == .closeBrace {
+    if rows.isEmpty, lastBlockIsEmpty {
       record(.emptyBlock(owner: owner(), wants: "a row such as petrol = rest", at: span))
     }
     return MixSyntax(rows: rows, attributes: AttributesSyntax(all: attributes), span: span)

@@ -23,6 +23,8 @@ struct Parser {
   var operators = 0
   /// The token before which a missing "}" was last reported, so that it is reported once.
   var unclosedBefore = -1
+  /// A token that begins a statement although the line before it went on, as its fault was reported.
+  var resumed = -1
   private(set) var findings: [Finding] = []
 
   /// A mistake with the place of the token at which it was noticed.
@@ -137,11 +139,6 @@ extension Parser {
     try fail(.unexpected(found: foundHere, expected: expected, at: spanHere))
   }
 
-  /// True if a mistake was found inside this span.
-  func hasFinding(in span: SourceSpan) -> Bool {
-    findings.reversed().prefix(20).contains { $0.offset >= span.lower && $0.offset <= span.upper }
-  }
-
   /// How messages call the token at hand.
   var foundHere: String {
     switch kind {
@@ -149,6 +146,11 @@ extension Parser {
     case .newline where bytes[Int(token.lower)...].first == 0x3B: "\";\""
     default: kind.description
     }
+  }
+
+  /// The same, with the reason why a reserved word is not taken as a name.
+  var foundInsteadOfName: String {
+    keyword.isReserved ? "\(foundHere), a word of the language" : foundHere
   }
 
   /// The token's span; for the end of a line or of the file the place after what was read.
