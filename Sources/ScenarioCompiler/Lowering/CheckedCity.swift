@@ -13,6 +13,7 @@ final class CheckedCity {
   let gwp: String
   let cityPlace: Place
   let horizonPlace: Place?
+  let sources: SourceMap
   let origins = Origins()
   /// The members of each kind, in path order.
   let members: [String: [Member]]
@@ -20,7 +21,7 @@ final class CheckedCity {
 
   init(
     tree: CityTree, table: QuantityTable, units: UnitCatalogue, complaints: Complaints, horizon: Years,
-    gwp: String, cityPlace: Place, horizonPlace: Place?
+    gwp: String, cityPlace: Place, horizonPlace: Place?, sources: SourceMap
   ) {
     self.tree = tree
     self.table = table
@@ -30,10 +31,13 @@ final class CheckedCity {
     self.gwp = gwp
     self.cityPlace = cityPlace
     self.horizonPlace = horizonPlace
+    self.sources = sources
     members = Dictionary(grouping: tree.blocks, by: \.kind.word).mapValues { $0.map(\.member) }
   }
 
   var vocabulary: Vocabulary { tree.vocabulary }
+
+  func line(of span: Place) -> Int { sources.position(of: span).line }
 
   /// The rows of a group that name members, in path order of the members.
   func rowsInOrder(_ group: GroupID) -> [(row: Int, member: Member)] {

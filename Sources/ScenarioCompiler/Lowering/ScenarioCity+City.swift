@@ -111,3 +111,12 @@ extension ScenarioCity: City {
     }
   }
 }
+
+extension ScenarioCity {
+  /// The years at the end of `span` in which the slot is stated without a gap.
+  func statedYears(_ slot: String, of member: Member, within span: Years) -> Years? {
+    guard let id = tree[member].quantities[slot] else { return states(slot, of: member) ? span : nil }
+    var stated = StatedYears(checked: checked, horizon: horizon)
+    return stated.years(of: overrides[.quantity(id)] ?? checked.table.meaning(of: id), within: span)
+  }
+}

@@ -1,0 +1,68 @@
+package import Assessment
+package import Plans
+package import ScenarioSyntax
+
+/// What is asked of the compiler: which scenarios, what-ifs, and which numbers lanes bring.
+package struct CompileRequest: Sendable {
+  /// Empty for all.
+  package var scenarios: [String]
+  /// `--set PATH=VALUE`: replaces a number in every scenario.
+  package var settings: [(path: String, value: String)]
+  /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
+  package var laneInputs: [String]
+
+  package init(
+    scenarios: [String] = [], settings: [(path: String, value: String)] = [], laneInputs: [String] = []
+  ) {
+    self.scenarios = scenarios
+    self.settings = settings
+    self.laneInputs = laneInputs
+  }
+}
+
+/// All scenarios of one call as outputs of one plan.
+package struct CompiledRun: Sendable {
+  package let city: String
+  package let gwp: String
+  package let baseYear: Int?
+  package let horizon: ClosedRange<Int>
+  package let plan: Plan
+  package let scenarios: [CompiledScenario]
+  package let inventories: [InventoryStatement]
+  /// Origin number − 1 → path and span, for faults and `show --plan`.
+  package let origins: [(path: String, span: SourceSpan)]
+  /// The spans that `place` numbers of statements mean.
+  package let places: [SourceSpan]
+  /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
+  package let addresses: [String]
+}
+
+package struct CompiledScenario: Sendable {
+  package struct Output: Sendable {
+    package let path: String
+    package let unit: String
+    /// How many coherent units one `unit` is.
+    package let factor: Double
+    /// The number among the plan's outputs.
+    package let index: Int
+  }
+
+  /// A number that a bound may have cut: before and after.
+  package struct Watch: Sendable {
+    package let path: String
+    package let raw: Int
+    package let bounded: Int
+  }
+
+  package let name: String
+  package let label: String
+  package let outputs: [Output]
+  package let targets: [(statement: TargetStatement, force: Force)]
+  package let defaultsUsed: [String]
+  package let assumed: [String]
+  package let calibrated: [String]
+  package let notes: [String]
+  package let watched: [Watch]
+  /// The flattened scenario, one line each with its origin.
+  package let flattened: [String]
+}

@@ -1,0 +1,97 @@
+import Modelling
+import Plans
+import ScenarioSyntax
+import Units
+
+/// One scenario from its flat form to nodes: levers bound, every result built.
+struct ScenarioLowering {
+  struct Output {
+    let path: String
+    let unit: Unit
+    let node: Node
+  }
+
+  let checked: CheckedCity
+  let graph: Graph
+  let flat: FlatScenario
+  let settings: [AppliedEffect.Target: Meaning]
+  let inputs: [String: Int]
+
+  /// Nil after a report.
+  func lower() -> (city: ScenarioCity, outputs: [Output])? {
+    var overrides: [AppliedEffect.Target: Meaning] = [:]
+    for (syntax, _) in flat.overrides {
+      if let (target, meaning) = OverrideReader(checked: checked).read(syntax.path, syntax.value) {
+        overrides[target] = meaning
+      }
+    }
+    overrides.merge(settings) { _, setting in setting }
+    var effects: [AppliedEffect] = []
+    var bounds: [AppliedBound] = []
+    for application in flat.applications.sorted(by: { $0.name < $1.name }) {
+      var binder = LeverBinder(
+        application: application, table: checked.table, complaints: checked.complaints)
+      let bound = binder.bind()
+      effects += bound.effects
+      bounds += bound.bounds
+    }
+    ConflictCheck(checked: checked, flat: flat).check(effects)
+    guard !checked.complaints.hasErrors else { return nil }
+    let city = ScenarioCity(
+      checked: checked, graph: graph, scenario: flat.name, overrides: overrides, effects: effects,
+      bounds: bounds, inputs: inputs)
+    let outputs = results(of: city)
+    city.closeLoops()
+    for group in checked.tree.groups { city.watchSum(of: group.id) }
+    city.closeLoops()
+    reportCircles(of: city)
+    return (city, outputs)
+  }
+
+  /// Every result of every member, and the file's own numbers, in path order.
+  private func results(of city: ScenarioCity) -> [Output] {
+    var outputs: [Output] = []
+    for block in checked.tree.blocks {
+      block.kind.check?(city.lowering, block.member)
+      for result in block.kind.results where result.applies(city.lowering, block.member) {
+        let path = block.path(of: result.name)
+        if let keys = result.keys {
+          for key in keys(city.lowering, block.member) {
+            let node = city.lowering.result(result.name, of: block.member, key: key)
+            append(node, "\(path).\(city.name(of: key))", result.unit, city, &outputs)
+          }
+        } else {
+          append(city.lowering.result(result.name, of: block.member), path, result.unit, city, &outputs)
+        }
+      }
+    }
+    for (name, id) in checked.tree.file.quantities.sorted(by: { $0.key < $1.key }) {
+      guard let slot = checked.tree[id].declaration, case .yearly = slot.time else { continue }
+      append(city.value(of: .quantity(id), over: city.horizon), name, slot.unit, city, &outputs)
+    }
+    return outputs
+  }
+
+  private func append(
+    _ node: Node, _ path: String, _ unit: String, _ city: ScenarioCity, _ outputs: inout [Output]
+  ) {
+    let known: Unit
+    if unit.isEmpty {
+      known = .plain
+    } else if case .success(let parsed) = checked.units.parse(unit) {
+      known = parsed
+    } else {
+      return
+    }
+    outputs.append(Output(path: path, unit: known, node: graph.spread(node, over: city.horizon)))
+  }
+
+  private func reportCircles(of city: ScenarioCity) {
+    for circle in city.lowering.trail.circles {
+      let first = checked.tree.quantities.first { circle.contains($0.path) }
+      checked.complaints.add(
+        NameMistake.circle(steps: circle, at: first?.value.expression.span ?? checked.cityPlace))
+    }
+    city.lowering.trail.forgetCircles()
+  }
+}
