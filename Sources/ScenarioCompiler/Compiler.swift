@@ -1,24 +1,52 @@
 import Assessment
-package import Modelling
-package import Plans
-package import ScenarioSyntax
+import Modelling
+import Plans
+import ScenarioSyntax
 import Units
 
 /// From trees to a plan: names, units, levers and scenarios, everything checked first.
 ///
 /// The compiler is given a vocabulary and knows no sector. What it finds wrong is
 /// collected; nothing runs if any file has an error.
-package struct Compiler {
+struct Compiler {
   let vocabulary: Vocabulary
   let sources: SourceMap
-  let complaints = Complaints()
+  let complaints: Complaints
+  let declarations: Declarations
+  let settings: CitySettings
+  let tables: [String: Table]
+  let units: UnitCatalogue
 
-  package init(vocabulary: Vocabulary, sources: SourceMap) {
-    self.vocabulary = vocabulary
-    self.sources = sources
+  /// The facts of the city, every number read; nil if there are errors.
+  func checkedCity() -> CheckedCity {
+    let tree = CityTree(vocabulary: vocabulary)
+    var facts = FactReader(tree: tree, complaints: complaints)
+    facts.read(declarations.facts)
+    let reader = MeaningReader(
+      names: Names(tree: tree, tables: tables), tree: tree, units: units, complaints: complaints)
+    reader.hasDefaultInterval = settings.hasDefaultInterval
+    let table = QuantityTable(tree: tree, reader: reader, complaints: complaints)
+    table.readAll()
+    return CheckedCity(
+      tree: tree, table: table, units: units, complaints: complaints,
+      horizon: Years(settings.horizon.lowerBound, through: settings.horizon.upperBound), gwp: settings.gwp,
+      cityPlace: settings.place, horizonPlace: settings.horizonPlace, sources: sources)
   }
 
-  func names<Declared>(
+  /// Every scenario of the file in one piece, in the order of the file.
+  func flatScenarios() -> [FlatScenario] {
+    let levers = named("lever", declarations.levers) { $0.name }
+    let packages = named("package", declarations.packages) { $0.name }
+    let scenarios = named("scenario", declarations.scenarios.map { ("", $0) }) { $0.name }
+    let targets = named("target", declarations.targets.map { ("", $0) }) { $0.name }
+    let flattener = ScenarioFlattener(
+      levers: levers.reduce(into: [:]) { $0[$1.key] = Lever(path: $1.key, syntax: $1.value) },
+      packages: packages.reduce(into: [:]) { $0[$1.key] = Package(path: $1.key, syntax: $1.value) },
+      scenarios: scenarios, targets: Set(targets.keys), complaints: complaints)
+    return declarations.scenarios.compactMap { flattener.flat($0.name.text) }
+  }
+
+  private func named<Declared>(
     _ what: String, _ declared: [(prefix: String, value: Declared)], name: (Declared) -> NameSyntax
   ) -> [String: Declared] {
     var known: [String: Declared] = [:]
@@ -34,4 +62,57 @@ package struct Compiler {
     }
     return known
   }
+}
+
+/// The declarations of a project by kind, each with the prefix of its library.
+struct Declarations {
+  var facts: [FactSyntax] = []
+  var levers: [(prefix: String, value: LeverSyntax)] = []
+  var packages: [(prefix: String, value: PackageSyntax)] = []
+  var scenarios: [ScenarioDeclarationSyntax] = []
+  var targets: [TargetSyntax] = []
+  var inventories: [InventorySyntax] = []
+  var correlations: [CorrelateSyntax] = []
+  var tables: [TableSyntax] = []
+  var sources: [(prefix: String, value: SourceSyntax)] = []
+  var cities: [CitySyntax] = []
+  var units: [UnitDeclarationSyntax] = []
+  var exchanges: [ExchangeSyntax] = []
+  var runs: [RunSyntax] = []
+
+  /// Takes in one file; `prefix` is the name a library is imported as.
+  mutating func add(_ tree: SyntaxTree, prefix: String) {
+    for declaration in tree.declarations {
+      switch declaration {
+      case .fact(let fact): facts.append(fact)
+      case .lever(let lever): levers.append((prefix, lever))
+      case .package(let package): packages.append((prefix, package))
+      case .scenario(let scenario): scenarios.append(scenario)
+      case .target(let target): targets.append(target)
+      case .inventory(let inventory): inventories.append(inventory)
+      case .correlate(let correlation): correlations.append(correlation)
+      case .table(let table): tables.append(table)
+      case .source(let source): sources.append((prefix, source))
+      case .city(let city): cities.append(city)
+      case .unit(let unit): units.append(unit)
+      case .exchange(let exchange): exchanges.append(exchange)
+      case .run(let run): runs.append(run)
+      case .importing: continue
+      }
+    }
+  }
+}
+
+/// What the `city` block says.
+struct CitySettings {
+  var name = ""
+  var horizon = 2020...2050
+  var baseYear: Int?
+  var gwp = ""
+  var hasDefaultInterval = false
+  /// Where sources are required, if they are.
+  var requiresSources: Place?
+  var attributes: [AttributeSyntax] = []
+  var place: Place
+  var horizonPlace: Place?
 }
