@@ -30,6 +30,17 @@ enum Resolved {
   case result(Block, ResultDeclaration, key: NameSyntax?)
   case column(TableColumn)
   case option(Meaning, Measure)
+
+  /// Whether nothing is stated under this name and no default stands for it.
+  var isUnstated: Bool {
+    switch self {
+    case .unstatedGroup: return true
+    case .unstated(_, let slot):
+      if case .default = slot.requirement { return false }
+      return true
+    default: return false
+    }
+  }
 }
 
 /// Follows paths from the inside out.
@@ -59,20 +70,25 @@ struct Names {
       return .success(.row(group, row))
     }
     var failure: Failure?
+    var unstated: Resolved?
     for block in scope.block.enclosing {
       switch follow(parts[...], from: block, options: scope.options) {
-      case .success(let found)?: return .success(found)
+      case .success(let found)?:
+        // What an inner block could state, but does not, hides nothing.
+        guard found.isUnstated else { return .success(found) }
+        unstated = unstated ?? found
       case .failure(let why)?: failure = failure ?? why
       case nil: continue
       }
     }
-    if let table = tables[first] {
+    if let table = tables[first], unstated == nil {
       guard parts.count == 2 else { return .failure(.unknown(candidates: table.columnNames)) }
       guard let column = table.columns[parts[1].text] else {
         return .failure(.unknownColumn(table: table, name: parts[1]))
       }
       return .success(.column(column))
     }
+    if let unstated { return .success(unstated) }
     return .failure(failure ?? .unknown(candidates: candidates(for: parts, in: scope)))
   }
 

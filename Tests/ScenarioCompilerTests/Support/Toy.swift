@@ -45,7 +45,7 @@ struct Toy {
     guard let plan = try? graph.plan(outputs: nodes) else { return }
     let evaluation = plan.evaluate(
       inputs: inputs.isEmpty ? .none : LaneInputs(lanes: 1, inputs: inputs.count, values: lane))
-    faults = evaluation.faults.map(\.code)
+    faults = evaluation.faults.map(\.fault.code)
     var next = 0
     for (name, city, outputs) in runs {
       for output in outputs {
