@@ -58,7 +58,7 @@ package final class Lowering {
   /// Whatever one member's equations share, built once.
   package func remember<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
     let wanted = Key(member: member, name: name, key: nil)
-    if let value = remembered[wanted] as? Value { return value }
+    if let stored = remembered[wanted], let value = stored as? Value { return value }
     let value = build()
     remembered[wanted] = value
     return value

@@ -26,7 +26,8 @@ package func wordLists(of vocabulary: Vocabulary) -> WordLists {
 package let distributionForms: [DistributionForm] = [
   DistributionForm("normal", [.plusMinus, .percentiles]),
   DistributionForm(
-    "lognormal", [.labelled("factor", takesBasis: true), .labelled("log_sd", takesBasis: false), .percentiles]),
+    "lognormal",
+    [.labelled("factor", takesBasis: true), .labelled("log_sd", takesBasis: false), .percentiles]),
   DistributionForm("uniform", [.range(count: 2)]),
   DistributionForm("triangular", [.range(count: 3)]),
   DistributionForm("pert", [.range(count: 3)]),

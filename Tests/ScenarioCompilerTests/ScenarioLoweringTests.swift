@@ -121,9 +121,12 @@ struct ScenarioLoweringTests {
   }
 
   @Test func `an uncertain number that a lane brings replaces the stated one`() {
-    let text = plot + "\nlet unused = 3 ~ uniform(1 .. 5)\nscenario bau \"\" { }"
+    let text =
+      plot
+      + "\nlet unused = 3 ~ uniform(1 .. 5)\nscenario bau \"\" { }"
       .replacing("let unused", with: "let unused")
-    let uncertain = text.replacing("yield = 2 kg/m2/yr", with: "yield = 2 kg/m2/yr ~ uniform(1 kg/m2/yr .. 3 kg/m2/yr)")
+    let uncertain = text.replacing(
+      "yield = 2 kg/m2/yr", with: "yield = 2 kg/m2/yr ~ uniform(1 kg/m2/yr .. 3 kg/m2/yr)")
     let stated = Toy(uncertain)
     let drawn = Toy(uncertain, inputs: ["garden.north.yield"], lane: [3])
     #expect(abs((stated.values["bau"]?["garden.harvest"]?[0] ?? 0) - 3.6) < 1e-12)

@@ -39,15 +39,21 @@ extension ScenarioCity: City {
   func value(_ slot: String, of member: Member, over years: Years) -> Node? {
     if let id = tree[member].quantities[slot] { return value(of: .quantity(id), over: years) }
     guard let declaration = tree[member].kind.slot(slot) else { return nil }
-    if case .default = declaration.requirement {
-      return value(of: .unstated(member, slot), over: years)
+    let target = AppliedEffect.Target.unstated(member, slot)
+    if case .default = declaration.requirement { return value(of: target, over: years) }
+    if overrides[target] != nil || declaration.catalogue?(self, member) != nil {
+      return value(of: target, over: years)
     }
     return nil
   }
 
   func dimension(of slot: String, of member: Member) -> Dimension? {
     if let id = tree[member].quantities[slot] { return checked.table.measure(of: id)?.dimension }
-    return tree[member].kind.slot(slot).map { checked.table.reader.measure(ofUnit: $0.unit).dimension }
+    guard let declaration = tree[member].kind.slot(slot) else { return nil }
+    if let entry = declaration.catalogue?(self, member) {
+      return checked.table.reader.measure(ofUnit: entry.unit).dimension
+    }
+    return checked.table.reader.measure(ofUnit: declaration.unit).dimension
   }
 
   func shares(_ group: String, of member: Member, over years: Years) -> [(row: Member, share: Node)]? {

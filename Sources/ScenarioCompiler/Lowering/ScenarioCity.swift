@@ -92,15 +92,19 @@ final class ScenarioCity {
     }
   }
 
+  /// The declared default, else what the catalogue knows; every run lists it.
   func defaultValue(_ name: String, of block: Block) -> Node {
-    guard let slot = block.kind.slot(name), case .default(let value, let source) = slot.requirement else {
-      return graph.constant(0)
-    }
-    defaultsUsed.insert("\(block.path(of: name)) = \(shortest(value)) \(slot.unit) (\(source))")
-    guard case .success(let unit) = checked.units.parse(slot.unit.isEmpty ? "%" : slot.unit) else {
-      return graph.constant(value)
-    }
-    return graph.constant(slot.unit.isEmpty ? value : unit.coherent(value))
+    guard let (value, unit, source) = defaultNumber(name, of: block) else { return graph.constant(0) }
+    defaultsUsed.insert("\(block.path(of: name)) = \(shortest(value)) \(unit) (\(source))")
+    guard let known = checked.units.shown(unit) else { return graph.constant(value) }
+    return graph.constant(known.coherent(value))
+  }
+
+  private func defaultNumber(_ name: String, of block: Block) -> (Double, String, source: String)? {
+    guard let slot = block.kind.slot(name) else { return nil }
+    if case .default(let value, let source) = slot.requirement { return (value, slot.unit, source) }
+    guard let entry = slot.catalogue?(self, block.member) else { return nil }
+    return (entry.value, entry.unit, entry.isRecalled ? "\(entry.source); recalled, check" : entry.source)
   }
 
   private func shortest(_ value: Double) -> String {

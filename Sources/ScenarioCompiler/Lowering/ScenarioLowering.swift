@@ -75,14 +75,7 @@ struct ScenarioLowering {
   private func append(
     _ node: Node, _ path: String, _ unit: String, _ city: ScenarioCity, _ outputs: inout [Output]
   ) {
-    let known: Unit
-    if unit.isEmpty {
-      known = .plain
-    } else if case .success(let parsed) = checked.units.parse(unit) {
-      known = parsed
-    } else {
-      return
-    }
+    guard let known = checked.units.shown(unit) else { return }
     outputs.append(Output(path: path, unit: known, node: graph.spread(node, over: city.horizon)))
   }
 

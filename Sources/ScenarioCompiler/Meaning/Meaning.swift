@@ -1,6 +1,6 @@
-import ScenarioSyntax
 import Modelling
 import Plans
+import ScenarioSyntax
 
 /// An expression whose names are resolved and whose units are factors.
 ///

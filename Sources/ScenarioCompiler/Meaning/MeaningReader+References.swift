@@ -12,7 +12,9 @@ extension MeaningReader {
       return Self.unknown
     }
     guard let resolved = resolve(path, in: scope) else { return Self.unknown }
-    if case .column(let column) = resolved { return readColumn(column, reference, in: scope, address: address) }
+    if case .column(let column) = resolved {
+      return readColumn(column, reference, in: scope, address: address)
+    }
     if !reference.shape.isEmpty {
       complaints.add(TimeMistake.shapeOnNumber(path: path.text, at: reference.span))
       return Self.unknown
@@ -50,7 +52,9 @@ extension MeaningReader {
 
   /// A path alone, without a year or a shape.
   func read(_ path: PathSyntax, in scope: Scope) -> Read {
-    guard let resolved = resolve(path, in: scope), let read = read(resolved, path) else { return Self.unknown }
+    guard let resolved = resolve(path, in: scope), let read = read(resolved, path) else {
+      return Self.unknown
+    }
     return read
   }
 
@@ -61,7 +65,7 @@ extension MeaningReader {
       return (.quantity(id), measure)
     case .row(let group, let row): return (.row(group, row), Measure(.one, .percent))
     case .unstated(let block, let slot):
-      guard case .default = slot.requirement else {
+      guard slot.hasFallback else {
         complaints.add(
           NameMistake.missing(
             what: slot.name, of: block.path, kind: block.kind.word,
@@ -87,9 +91,9 @@ extension MeaningReader {
     return nil
   }
 
+  /// What a unit of the vocabulary measures.
   func measure(ofUnit text: String) -> Measure {
-    if text.isEmpty { return .number }
-    guard case .success(let unit) = units.parse(text) else {
+    guard let unit = units.shown(text) else {
       preconditionFailure("the vocabulary uses an unknown unit: \(text)")
     }
     return unit.measure
@@ -101,7 +105,8 @@ extension MeaningReader {
     if let at = reference.at {
       guard let year = at.whole, let cell = column.points.first(where: { $0.year == year })?.cell else {
         complaints.add(
-          TimeMistake.missingValue(path: column.path, key: "not in the table", year: at.whole, at: reference.span))
+          TimeMistake.missingValue(
+            path: column.path, key: "not in the table", year: at.whole, at: reference.span))
         return Self.unknown
       }
       switch cell {

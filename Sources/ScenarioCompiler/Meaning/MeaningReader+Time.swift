@@ -62,7 +62,9 @@ extension MeaningReader {
       points.append((year, read.meaning))
     }
     guard isKnown, let measure, !points.isEmpty else { return Self.unknown }
-    guard let shaped = shape(series.shape, points: points, place: series.points.last!.span, in: scope, address: address)
+    guard
+      let shaped = shape(
+        series.shape, points: points, place: series.points.last!.span, in: scope, address: address)
     else { return Self.unknown }
     return (.series(shaped), measure)
   }

@@ -78,7 +78,8 @@ extension MeaningReader {
 
   /// Values must have the number's dimension, rise, and hold the stated value between them.
   private func check(
-    _ values: [QuantitySyntax], _ measure: Measure, _ stated: Meaning, word: String = "", at span: Place? = nil
+    _ values: [QuantitySyntax], _ measure: Measure, _ stated: Meaning, word: String = "",
+    at span: Place? = nil
   ) -> Bool {
     var numbers: [Double] = []
     for value in values {
@@ -89,12 +90,14 @@ extension MeaningReader {
       numbers.append(number)
     }
     guard let span, values.count > 1 else { return true }
-    let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && numbers[0] < numbers[numbers.count - 1]
+    let rises =
+      zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && numbers[0] < numbers[numbers.count - 1]
     guard rises else {
       let sorted = zip(numbers, values).sorted { $0.0 < $1.0 }.map { text($0.1) }
       complaints.add(
         UncertaintyMistake.notRising(
-          count: values.count, suggestion: word == "within"
+          count: values.count,
+          suggestion: word == "within"
             ? "within \(sorted.joined(separator: " .. "))"
             : "\(word)(\(sorted.joined(separator: " .. ")))", at: span))
       return false
@@ -134,12 +137,14 @@ extension MeaningReader {
       guard abs(probabilities.reduce(0, +) - 1) <= 1e-9 else {
         complaints.add(
           UncertaintyMistake.percentiles(
-            reason: "the chances of a choice add up to 100 %", help: "write: choice(60 %: a, 40 %: b)", at: span))
+            reason: "the chances of a choice add up to 100 %", help: "write: choice(60 %: a, 40 %: b)",
+            at: span))
         return false
       }
       return true
     }
-    let rises = zip(probabilities, probabilities.dropFirst()).allSatisfy { $0 < $1 }
+    let rises =
+      zip(probabilities, probabilities.dropFirst()).allSatisfy { $0 < $1 }
       && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
     if !rises || probabilities.count < 2 {
       complaints.add(

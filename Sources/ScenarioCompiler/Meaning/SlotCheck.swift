@@ -8,7 +8,8 @@ struct SlotCheck {
   let table: QuantityTable
   let complaints: Complaints
 
-  func accepts(_ measure: Measure, _ meaning: Meaning, _ quantity: Quantity, _ slot: SlotDeclaration) -> Bool {
+  func accepts(_ measure: Measure, _ meaning: Meaning, _ quantity: Quantity, _ slot: SlotDeclaration) -> Bool
+  {
     let span = quantity.value.expression.span
     if measure.isDate {
       complaints.add(
@@ -17,14 +18,17 @@ struct SlotCheck {
       return false
     }
     let needed = dimensions(of: slot, in: quantity.block)
-    guard needed.isEmpty || needed.contains(where: { table.reader.common($0, measure.dimension) == $0 }) else {
+    guard needed.isEmpty || needed.contains(where: { table.reader.common($0, measure.dimension) == $0 })
+    else {
       complaints.add(
         UnitUseMistake.wrongDimension(
           what: quantity.path, nameSpan: quantity.nameSpan, found: measure.dimension, needed: needed[0],
           example: example(of: slot, needed[0]), help: [slot.meaning], at: span))
       return false
     }
-    if slot.unit == "%", !acceptsShare(measure, quantity.value.expression, what: quantity.path) { return false }
+    if slot.unit == "%", !acceptsShare(measure, quantity.value.expression, what: quantity.path) {
+      return false
+    }
     if case .single = slot.time, table.reader.changesInTime(meaning) {
       complaints.add(TimeMistake.changesInTime(path: quantity.path, at: span))
       return false
@@ -72,11 +76,12 @@ struct SlotCheck {
   }
 
   private func checkRange(_ meaning: Meaning, _ quantity: Quantity, _ slot: SlotDeclaration) {
-    guard case .success(let unit) = table.reader.units.parse(slot.unit.isEmpty ? "%" : slot.unit) else { return }
-    let scale = slot.unit.isEmpty ? 1 : unit.factor
+    guard let scale = table.reader.units.shown(slot.unit)?.factor else { return }
     for value in statedValues(meaning) {
       let shown = value / scale
-      if let bounds = slot.bounds, !bounds.contains(shown), !(bounds.lowerBound...bounds.upperBound).containsNearly(shown) {
+      if let bounds = slot.bounds, !bounds.contains(shown),
+        !(bounds.lowerBound...bounds.upperBound).containsNearly(shown)
+      {
         complaints.add(
           UnitUseMistake.outOfBounds(
             path: quantity.path, value: "\(rounded(shown)) \(slot.unit)",
@@ -125,7 +130,8 @@ extension ExpressionSyntax {
     switch self {
     case .quantity(let quantity) where quantity.unit == nil: quantity.numberText
     case .negate(let inner, _), .group(let inner, _): inner.bareNumber
-    case .series(let series) where series.unit == nil: series.points.lazy.compactMap { $0.value.bareNumber }.first
+    case .series(let series) where series.unit == nil:
+      series.points.lazy.compactMap { $0.value.bareNumber }.first
     default: nil
     }
   }

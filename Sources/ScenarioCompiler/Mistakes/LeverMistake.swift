@@ -58,7 +58,8 @@ enum LeverMistake: Mistake {
         "applies both levers",
         [
           .init(
-            .help, "drop one of them, or give one another effect: shift ... from ... to, limit ... to at most"),
+            .help, "drop one of them, or give one another effect: shift ... from ... to, limit ... to at most"
+          ),
           .init(.note, "add, shift and reduce combine in any order; two \"set\" do not"),
         ], also: [.init(first, "this one sets them"), .init(second, "and so does this one")])
     case .appliedTwice(let name, let scenario, let lever, let first, let origin, let at):
@@ -76,8 +77,10 @@ enum LeverMistake: Mistake {
         "\"\(name)\" is not applied here, so it cannot be \(word)", at, "no such lever in this scenario",
         [
           .init(
-            .help, Suggestions.question(for: name, among: applied)
-              ?? (applied.isEmpty ? "apply it first: apply \(name)" : "applied are \(applied.joined(separator: ", "))"))
+            .help,
+            Suggestions.question(for: name, among: applied)
+              ?? (applied.isEmpty
+                ? "apply it first: apply \(name)" : "applied are \(applied.joined(separator: ", "))"))
         ])
     case .needs(let lever, let needed, let strength, let at):
       return error(
@@ -85,7 +88,8 @@ enum LeverMistake: Mistake {
         [.init(.help, "add: apply \(needed)\(strength.map { " at \($0)" } ?? "")")])
     case .excludes(let lever, let other, let at):
       return error(
-        "\(lever) and \(other) exclude each other", at, "both are applied here", [.init(.help, "drop one of them")])
+        "\(lever) and \(other) exclude each other", at, "both are applied here",
+        [.init(.help, "drop one of them")])
     case .stock(let path, let meaning, let instead, let at):
       return error(
         "\(path) is a stock; a lever cannot set it", at, meaning,
@@ -102,7 +106,8 @@ enum LeverMistake: Mistake {
         "scenario \"\(scenario)\" weakens a promise of \"\(parent)\"", at, "only \"should\" here",
         [
           .init(
-            .help, "keep it (then nothing needs to be written), or say so:", "weakens \(target) because \"...\"")
+            .help, "keep it (then nothing needs to be written), or say so:",
+            "weakens \(target) because \"...\"")
         ], also: [.init(promised, "promised by the parent")])
     case .neverPromised(let target, let at):
       return error(
@@ -110,7 +115,8 @@ enum LeverMistake: Mistake {
         [.init(.help, "leave this line out")])
     case .optionRange(let option, let value, let range, let at):
       return error(
-        "option \(option) must lie between \(range)", at, "this is \(value)", [.init(.needs, "between \(range)")])
+        "option \(option) must lie between \(range)", at, "this is \(value)",
+        [.init(.needs, "between \(range)")])
     case .optionMember(let lever, let option, let kind, let usual, let members, let at):
       return error(
         "\(lever) needs a \(kind)", at,
@@ -118,23 +124,30 @@ enum LeverMistake: Mistake {
           ?? "its option \"\(option)\" is not set",
         [
           .init(.help, "name yours: { \(option) = \(members.first ?? "PATH") }"),
-          .init(.note, members.isEmpty ? "this file has no \(kind)" : "\(kind)s here: \(members.joined(separator: ", "))"),
+          .init(
+            .note,
+            members.isEmpty ? "this file has no \(kind)" : "\(kind)s here: \(members.joined(separator: ", "))"
+          ),
         ])
     case .unknownOption(let name, let lever, let options, let at):
       return error(
         "lever \(lever) has no option \"\(name)\"", at, "no such option",
         [
           .init(
-            .help, Suggestions.question(for: name, among: options)
-              ?? (options.isEmpty ? "it has no options" : "its options are \(options.joined(separator: ", "))"))
+            .help,
+            Suggestions.question(for: name, among: options)
+              ?? (options.isEmpty
+                ? "it has no options" : "its options are \(options.joined(separator: ", "))"))
         ])
     case .unknown(let what, let name, let candidates, let at):
       return error(
         "unknown \(what) \"\(name)\"", at, "no \(what) of this name",
         [
           .init(
-            .help, Suggestions.question(for: name, among: candidates)
-              ?? (candidates.isEmpty ? "this file declares none" : "known are \(candidates.sorted().joined(separator: ", "))"))
+            .help,
+            Suggestions.question(for: name, among: candidates)
+              ?? (candidates.isEmpty
+                ? "this file declares none" : "known are \(candidates.sorted().joined(separator: ", "))"))
         ])
     case .twice(let what, let name, let first, let at):
       return error(
@@ -155,10 +168,14 @@ enum LeverMistake: Mistake {
     case .needsMix(let path, let rows, let at):
       return error(
         "\(path) is a group of shares, so it needs a whole new mix", at, "one number",
-        [.init(.help, "write: set \(path) to { \(rows.first ?? "NAME") = 60 %; \(rows.last ?? "OTHER") = rest }")])
+        [
+          .init(
+            .help, "write: set \(path) to { \(rows.first ?? "NAME") = 60 %; \(rows.last ?? "OTHER") = rest }")
+        ])
     case .noMix(let path, let at):
       return error(
-        "\(path) is one number, not a group of shares", at, "a mix", [.init(.help, "write: set \(path) to VALUE")])
+        "\(path) is one number, not a group of shares", at, "a mix",
+        [.init(.help, "write: set \(path) to VALUE")])
     case .points(let text, let at):
       return error(
         "a difference of shares is in points", at, "percent has two readings here",

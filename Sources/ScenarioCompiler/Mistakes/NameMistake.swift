@@ -3,7 +3,8 @@ import ScenarioSyntax
 
 /// Mistakes about names: what they mean, where they stand, what is stated twice.
 enum NameMistake: Mistake {
-  case unknownSlot(name: String, block: String, kind: String, candidates: [String], meanings: [String: String], at: Place)
+  case unknownSlot(
+    name: String, block: String, kind: String, candidates: [String], meanings: [String: String], at: Place)
   case unknownKind(word: String, home: String, kinds: [String], at: Place)
   case unknownSection(name: String, home: String, candidates: [String], at: Place)
   case unknownPath(path: String, from: String, candidates: [String], at: Place)
@@ -77,7 +78,9 @@ enum NameMistake: Mistake {
     case .unknownPath(let path, let from, let candidates, let at):
       return error(
         "unknown name \"\(path)\"", at, "nothing of this name is known \(from)",
-        suggest(path, candidates, otherwise: "names are looked up from the inside out; write the path from the file down"))
+        suggest(
+          path, candidates,
+          otherwise: "names are looked up from the inside out; write the path from the file down"))
     case .unknownParameter(let path, let candidates, let at):
       let near = Suggestions.nearest(to: path, among: candidates.map(\.path))
       var notes: [Diagnostic.Note] = []
@@ -90,9 +93,11 @@ enum NameMistake: Mistake {
       return error(
         "unknown \(kinds.joined(separator: " or ")) \"\(name)\"", at,
         "no \(kinds.first ?? "member") of this name",
-        suggest(name, candidates, otherwise: candidates.isEmpty
-          ? "define it: \(kinds.first ?? "KIND") \(name) { … }"
-          : "here: \(candidates.sorted().joined(separator: ", "))"))
+        suggest(
+          name, candidates,
+          otherwise: candidates.isEmpty
+            ? "define it: \(kinds.first ?? "KIND") \(name) { … }"
+            : "here: \(candidates.sorted().joined(separator: ", "))"))
     case .unknownRow(let name, let group, let rows, let at):
       return error(
         "\(group) has no row \"\(name)\"", at, "no such row",
@@ -108,7 +113,8 @@ enum NameMistake: Mistake {
     case .unknownColumn(let name, let table, let candidates, let at):
       return error(
         "table \(table) has no column \"\(name)\"", at, "no such column",
-        suggest(name, candidates, otherwise: "its columns are \(candidates.sorted().joined(separator: ", "))"))
+        suggest(name, candidates, otherwise: "its columns are \(candidates.sorted().joined(separator: ", "))")
+      )
     case .unknownSource(let name, let candidates, let at):
       return error(
         "no source \"\(name)\" is declared", at, "an unknown source",

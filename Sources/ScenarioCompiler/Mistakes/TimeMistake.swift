@@ -35,7 +35,9 @@ enum TimeMistake: Mistake {
   var diagnostic: Diagnostic {
     switch self {
     case .brokenYear(let at):
-      return error("a point stands at a whole year", at, "not a whole year", [.init(.help, "write the year alone, such as 2030")])
+      return error(
+        "a point stands at a whole year", at, "not a whole year",
+        [.init(.help, "write the year alone, such as 2030")])
     case .yearsDoNotRise(let year, let before, let at):
       return error(
         "the years of a series must rise", at, "\(year) comes after \(before)",
@@ -63,7 +65,8 @@ enum TimeMistake: Mistake {
         "nothing is said about \(path) in \(year)", at, "between two points",
         [.init(.help, "say how it runs between its points: linear, step, s_curve or geometric")])
     case .stages(let at):
-      return error("a lag has 1 to 20 whole stages", at, "not such a number", [.init(.help, "write: stages 3")])
+      return error(
+        "a lag has 1 to 20 whole stages", at, "not such a number", [.init(.help, "write: stages 3")])
     case .ratePerYear(let word, let label, _, let at):
       return error(
         "the \(label) of a \(word) schedule is per year", at, "not a rate per year",
@@ -78,7 +81,8 @@ enum TimeMistake: Mistake {
         [.init(.help, "take one year of it: … at 2020")])
     case .missingValue(let path, let key, let year, let at):
       return error(
-        "\(path)\(year.map { " in \($0)" } ?? "") is \(key), which is no number", at, "a value is needed here",
+        "\(path)\(year.map { " in \($0)" } ?? "") is \(key), which is no number", at,
+        "a value is needed here",
         [.init(.help, "NO, NE, IE and C are kept apart from zeros; give a number, or leave this line out")])
     case .horizon(let text, let at):
       return error(

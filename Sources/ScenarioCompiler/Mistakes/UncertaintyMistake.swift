@@ -42,7 +42,11 @@ enum UncertaintyMistake: Mistake {
     case .statedOutside(let value, let range, let at):
       return error(
         "the stated value \(value) lies outside its distribution", at, "it runs over \(range)",
-        [.init(.help, "a run uses the stated value, so it must be possible; widen the range or correct the value")])
+        [
+          .init(
+            .help, "a run uses the stated value, so it must be possible; widen the range or correct the value"
+          )
+        ])
     case .notRising(let count, let suggestion, let at):
       return error(
         "the \(count == 3 ? "three" : "\(count)") values must rise", at,
@@ -76,7 +80,10 @@ enum UncertaintyMistake: Mistake {
     case .wrongUnit(let found, let needed, let at):
       return error(
         "a value of the distribution measures \(found)", at, "the number measures \(needed)",
-        [.init(.help, "values in a distribution carry the unit of their number, such as \(needed.exampleUnit)")])
+        [
+          .init(
+            .help, "values in a distribution carry the unit of their number, such as \(needed.exampleUnit)")
+        ])
     }
   }
 }

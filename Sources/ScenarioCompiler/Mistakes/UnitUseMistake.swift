@@ -4,7 +4,9 @@ import Units
 /// Mistakes about what numbers measure, about percent, and about shares.
 enum UnitUseMistake: Mistake {
   case unit(UnitMistake, text: String, at: Place)
-  case wrongDimension(what: String, nameSpan: Place?, found: Dimension, needed: Dimension, example: String, help: [String], at: Place)
+  case wrongDimension(
+    what: String, nameSpan: Place?, found: Dimension, needed: Dimension, example: String, help: [String],
+    at: Place)
   case unlike(operation: String, left: Dimension, right: Dimension, leftAt: Place, rightAt: Place, at: Place)
   case needsPlain(function: String, found: Dimension, at: Place)
   case needsPercent(what: String, text: String, at: Place)
@@ -75,7 +77,7 @@ enum UnitUseMistake: Mistake {
         [
           .init(
             .help, "date + duration is a date: 2031 + 3 yr; date - date is a duration",
-            "a plain number in that range is written 2_031"),
+            "a plain number in that range is written 2_031")
         ])
     case .dateAsNumber(let what, let text, let at):
       return error(
@@ -91,7 +93,8 @@ enum UnitUseMistake: Mistake {
         [
           .init(.sum, sum),
           .init(
-            .help, isAbove
+            .help,
+            isAbove
               ? "correct one of them, or let one take what is left: NAME = rest"
               : "let one row take what is left: NAME = rest"),
         ])

@@ -50,12 +50,14 @@ struct FactReader {
   private mutating func openMember(_ member: MemberSyntax, in block: Block) {
     let word = member.kind.text
     let kinds = tree.vocabulary.kinds.filter {
-      $0.role == .member && ($0.homes.contains(block.kind.word) || (block.kind.role == .section && $0.homes.contains("*")))
+      $0.role == .member
+        && ($0.homes.contains(block.kind.word) || (block.kind.role == .section && $0.homes.contains("*")))
     }
     guard let kind = kinds.first(where: { $0.word == word }) else {
       complaints.add(
         NameMistake.unknownKind(
-          word: word, home: block === tree.file ? "the file" : block.path.isEmpty ? block.kind.word : block.name,
+          word: word,
+          home: block === tree.file ? "the file" : block.path.isEmpty ? block.kind.word : block.name,
           kinds: kinds.map(\.word).sorted(), at: member.kind.span))
       return
     }
@@ -66,17 +68,21 @@ struct FactReader {
           path: earlier.path, first: earlier.span ?? member.name.span, second: member.name.span))
       return
     }
-    let child = Block(kind: kind, name: name, label: member.label?.text, parent: block, span: member.name.span)
+    let child = Block(
+      kind: kind, name: name, label: member.label?.text, parent: block, span: member.name.span)
     block.children[name] = child
-    openParts(of: child)
     enter(member.block, child)
   }
 
-  /// Parts exist in every member whose kind declares them.
-  private func openParts(of block: Block) {
-    for kind in tree.vocabulary.kinds where kind.role == .part && kind.homes.contains(block.kind.word) {
-      block.children[kind.word] = Block(kind: kind, name: kind.word, label: nil, parent: block, span: nil)
+  /// A part, such as `survival { … }`, exists where it is stated.
+  private func openPart(_ name: NameSyntax, of block: Block) -> Block? {
+    let kind = tree.vocabulary.kinds.first {
+      $0.role == .part && $0.word == name.text && $0.homes.contains(block.kind.word)
     }
+    guard let kind else { return nil }
+    let part = Block(kind: kind, name: name.text, label: nil, parent: block, span: name.span)
+    block.children[name.text] = part
+    return part
   }
 
   private mutating func enter(_ syntax: BlockSyntax, _ block: Block) {
@@ -87,7 +93,7 @@ struct FactReader {
   private mutating func openSection(_ section: SectionSyntax, in block: Block) {
     let parts = section.path.parts
     var target: Block? = block
-    for part in parts { target = target?.children[part.text] }
+    for part in parts { target = target.flatMap { $0.children[part.text] ?? openPart(part, of: $0) } }
     if let target {
       enter(section.block, target)
     } else {
@@ -218,7 +224,8 @@ struct FactReader {
         NameMistake.unknownSlot(
           name: last.text, block: home.name, kind: home.kind.word,
           candidates: home.kind.slots.map(\.name),
-          meanings: Dictionary(home.kind.slots.map { ($0.name, $0.meaning) }, uniquingKeysWith: { a, _ in a }),
+          meanings: Dictionary(
+            home.kind.slots.map { ($0.name, $0.meaning) }, uniquingKeysWith: { a, _ in a }),
           at: slot.path.span))
       return
     }
@@ -327,7 +334,8 @@ struct FactReader {
     complaints.add(
       NameMistake.unknownMember(
         name: path.map(\.text).joined(separator: "."), kinds: kinds,
-        candidates: tree.members(of: kinds).map(\.name), at: path[0].span.joined(with: path[path.count - 1].span)))
+        candidates: tree.members(of: kinds).map(\.name),
+        at: path[0].span.joined(with: path[path.count - 1].span)))
     return nil
   }
 

@@ -35,9 +35,7 @@ enum Resolved {
   var isUnstated: Bool {
     switch self {
     case .unstatedGroup: return true
-    case .unstated(_, let slot):
-      if case .default = slot.requirement { return false }
-      return true
+    case .unstated(_, let slot): return !slot.hasFallback
     default: return false
     }
   }
@@ -157,5 +155,13 @@ struct Names {
   func allPaths() -> [String] {
     tree.quantities.map(\.path) + tree.groups.map(\.path)
       + tree.blocks.flatMap { block in block.kind.results.map { block.path(of: $0.name) } }
+  }
+}
+
+extension SlotDeclaration {
+  /// Whether a default or a catalogue may stand in where the file is silent.
+  var hasFallback: Bool {
+    if case .default = requirement { return true }
+    return catalogue != nil
   }
 }

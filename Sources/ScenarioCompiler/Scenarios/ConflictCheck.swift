@@ -37,12 +37,15 @@ struct ConflictCheck {
   /// The row that takes the rest follows from the others; only a shift may name it.
   private func checkRestRows(_ effects: [AppliedEffect]) {
     for effect in effects {
-      let isShift = effect.targets.count == 2 && effect.targets.allSatisfy { group(of: $0) == group(of: effect.targets[0]) }
+      let isShift =
+        effect.targets.count == 2
+        && effect.targets.allSatisfy { group(of: $0) == group(of: effect.targets[0]) }
       guard !isShift else { continue }
       for case .row(let group, let row) in effect.targets where checked.tree[group].restRow == row {
         checked.complaints.add(
           NameMistake.contradiction(
-            text: "\(checked.path(of: .row(group, row))) takes what the other rows leave, so \(effect.effect.word) cannot move it",
+            text:
+              "\(checked.path(of: .row(group, row))) takes what the other rows leave, so \(effect.effect.word) cannot move it",
             help: "shift 10 pp from one row to another, or set the whole group", at: effect.span))
       }
     }

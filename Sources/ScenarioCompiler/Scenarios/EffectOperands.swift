@@ -19,7 +19,8 @@ struct EffectOperands {
 
   private var address: String { "\(binder.application.name).effect\(number)" }
 
-  mutating func amount(of syntax: EffectSyntax, acting target: AppliedEffect.Target?) -> AppliedEffect.Amount? {
+  mutating func amount(of syntax: EffectSyntax, acting target: AppliedEffect.Target?) -> AppliedEffect.Amount?
+  {
     guard let target else { return nil }
     for (index, operand) in effect.operands.enumerated() where index < syntax.operands.count {
       switch (operand.operand, syntax.operands[index].value) {
@@ -68,7 +69,9 @@ struct EffectOperands {
   }
 
   private func accepts(_ found: Measure, _ needed: Measure, at expression: ExpressionSyntax) -> Bool {
-    if binder.reader.common(found.dimension, needed.dimension) == needed.dimension, found.isDate == needed.isDate {
+    if binder.reader.common(found.dimension, needed.dimension) == needed.dimension,
+      found.isDate == needed.isDate
+    {
       return true
     }
     binder.complaints.add(

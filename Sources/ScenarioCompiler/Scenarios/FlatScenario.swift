@@ -38,4 +38,3 @@ struct FlatScenario {
   var must: [(name: PathSyntax, origin: String)] = []
   var should: [(name: PathSyntax, origin: String)] = []
 }
-

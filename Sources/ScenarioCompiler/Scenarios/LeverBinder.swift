@@ -103,12 +103,14 @@ struct LeverBinder {
         complaints.add(
           UnitUseMistake.wrongDimension(
             what: "option \(option.name.text)", nameSpan: set.name.span, found: found.dimension,
-            needed: needed.dimension, example: needed.isDate ? "2035" : needed.dimension.exampleUnit, help: [],
+            needed: needed.dimension, example: needed.isDate ? "2035" : needed.dimension.exampleUnit,
+            help: [],
             at: set.value.span))
         isBound = false
         return
       }
-      if let found = bound.measure, let needed = usual.measure, needed.form == .points, found.form == .percent {
+      if let found = bound.measure, let needed = usual.measure, needed.form == .points, found.form == .percent
+      {
         complaints.add(LeverMistake.points(text: "8 %", at: set.value.span))
       }
     }
@@ -135,8 +137,9 @@ struct LeverBinder {
     guard let amount = application.tuning.strength else { return .number(1) }
     let read = reader.read(amount, in: Scope(block: tree.file), address: application.name + ".strength")
     guard let measure = read.measure else { return nil }
-    guard SlotCheck(table: table, complaints: complaints)
-      .acceptsShare(measure, amount.expression, what: "a strength")
+    guard
+      SlotCheck(table: table, complaints: complaints)
+        .acceptsShare(measure, amount.expression, what: "a strength")
     else { return nil }
     if let value = read.meaning.constant, !(0.0...1.0).containsNearly(value) {
       complaints.add(LeverMistake.strength(text: "\(SharesCheck.percent(value)) %", at: amount.span))
@@ -173,13 +176,15 @@ struct LeverBinder {
   }
 
   private func retimed(
-    _ schedule: ScheduleMeaning, _ form: Modelling.ScheduleForm, _ from: ArgumentSyntax, _ to: ArgumentSyntax?,
+    _ schedule: ScheduleMeaning, _ form: Modelling.ScheduleForm, _ from: ArgumentSyntax,
+    _ to: ArgumentSyntax?,
     at place: Place
   ) -> ScheduleMeaning? {
     var operands = schedule.operands
     for (label, argument) in [("from", Optional(from)), ("to", to)] {
       guard let argument else { continue }
-      let index = form.parts.firstIndex { $0.label == label }
+      let index =
+        form.parts.firstIndex { $0.label == label }
         ?? (label == "from" ? form.parts.firstIndex { $0.label == "at" } : nil)
       guard let index else {
         complaints.add(LeverMistake.timing(schedule: form.word, at: argument.span))
@@ -235,7 +240,9 @@ struct LeverBinder {
       else { return nil }
       targets[index] = target
     }
-    guard let amount = binder.amount(of: syntax, acting: targets.min { $0.key < $1.key }?.value) else { return nil }
+    guard let amount = binder.amount(of: syntax, acting: targets.min { $0.key < $1.key }?.value) else {
+      return nil
+    }
     let acted = effect.actions.compactMap { targets[$0.target] }
     guard acted.count == effect.actions.count else { return nil }
     return AppliedEffect(
@@ -253,7 +260,7 @@ struct LeverBinder {
       return .quantity(id)
     case .unstated(let block, let slot):
       if slot.isStock { return stock(path, block, nil) }
-      guard case .default = slot.requirement else {
+      guard slot.hasFallback else {
         complaints.add(
           NameMistake.missing(
             what: slot.name, of: block.path, kind: block.kind.word,

@@ -23,8 +23,9 @@ struct OverrideReader {
         let restated = Quantity(
           id: id, name: quantity.name, path: quantity.path, block: quantity.block, role: quantity.role,
           value: value, nameSpan: path.span, around: [])
-        guard SlotCheck(table: checked.table, complaints: checked.complaints)
-          .accepts(found, read.meaning, restated, slot)
+        guard
+          SlotCheck(table: checked.table, complaints: checked.complaints)
+            .accepts(found, read.meaning, restated, slot)
         else { return nil }
       } else if let needed = checked.table.measure(of: id), !fits(found, needed) {
         return mismatch(quantity.path, found, needed, path, value)
@@ -37,7 +38,8 @@ struct OverrideReader {
       if checked.tree[group].restRow == row {
         checked.complaints.add(
           NameMistake.contradiction(
-            text: "\(path.text) takes what the other rows leave", help: "override the other rows of its group",
+            text: "\(path.text) takes what the other rows leave",
+            help: "override the other rows of its group",
             at: path.span))
         return nil
       }

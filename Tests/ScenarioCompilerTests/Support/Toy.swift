@@ -28,7 +28,8 @@ struct Toy {
     declarations.add(parsed.tree, prefix: "")
     let start = SourceSpan(file: 0, lower: 0, upper: 5)
     let compiler = Compiler(
-      vocabulary: ToyVocabulary.vocabulary, sources: map, complaints: Complaints(), declarations: declarations,
+      vocabulary: ToyVocabulary.vocabulary, sources: map, complaints: Complaints(),
+      declarations: declarations,
       settings: CitySettings(horizon: horizon, gwp: "AR5", place: start), tables: [:], units: UnitCatalogue())
     let checked = compiler.checkedCity()
     let graph = Graph()
