@@ -2,91 +2,116 @@
 #include "CKernels.h"
 #include "kernel_lanes.h"
 
-/// I − A is productive (A ≥ 0) exactly when every pivot of the elimination is positive.
+/// I − A is productive (A ≥ 0) exactly when every pivot of the elimination is positive; those of
+/// the first columns and of the Schur complement S together are the pivots of the whole.
 static const double LEAST_PIVOT = 1e-12;
 
-INLINE double coefficient1(const WedgeCoefficient *c, ptrdiff_t year, ptrdiff_t lane) {
-  return c->value.base[year * c->value.row + lane * c->value.lane];
-}
-INLINE Lanes8 coefficient8(const WedgeCoefficient *c, ptrdiff_t year, ptrdiff_t lane) {
-  return load8(c->value.base + year * c->value.row + lane * c->value.lane, c->value.lane);
-}
-
-// Columns are eliminated one after another, each with those before it (left-looking): column j
-// reads columns 0 … j − 1 alone, so that the columns no lane changes are done once.
-CLONES int wedge_balance_factor(double *factor, ptrdiff_t size, ptrdiff_t fixed,
+// Gauss–Jordan without exchange of rows, for matrices that no lane changes.
+CLONES int wedge_balance_factor(double *factor, ptrdiff_t n, ptrdiff_t f,
                                 const WedgeCoefficient *coefficients, ptrdiff_t count,
-                                ptrdiff_t year) {
-  double *reciprocals = factor + fixed * size;
-  for (ptrdiff_t j = 0; j < fixed; j++)
-    for (ptrdiff_t i = 0; i < size; i++) factor[j * size + i] = i == j ? 1.0 : 0.0;
-  for (ptrdiff_t e = 0; e < count; e++)
-    factor[coefficients[e].column * size + coefficients[e].row] -=
-        coefficient1(coefficients + e, year, 0);
-  int productive = 1;
-  for (ptrdiff_t j = 0; j < fixed; j++) {
-    double *column = factor + j * size;
-    for (ptrdiff_t k = 0; k < j; k++)
-      for (ptrdiff_t i = k + 1; i < size; i++)
-        column[i] = FMA(-factor[k * size + i], column[k], column[i]);
-    if (column[j] <= LEAST_PIVOT) productive = 0;
-    double reciprocal = 1.0 / column[j];
-    reciprocals[j] = reciprocal;
-    for (ptrdiff_t i = j + 1; i < size; i++) column[i] *= reciprocal;
+                                double *scratch) {
+  double *m = scratch, *lower = factor + f * f;
+  ptrdiff_t rest = n - f;
+  for (ptrdiff_t j = 0; j < f; j++)
+    for (ptrdiff_t i = 0; i < f; i++) m[j * f + i] = factor[j * f + i] = i == j ? 1.0 : 0.0;
+  double *below = scratch + f * f;
+  for (ptrdiff_t e = 0; e < rest * f; e++) below[e] = 0.0;
+  for (ptrdiff_t e = 0; e < count; e++) {
+    ptrdiff_t i = coefficients[e].row, j = coefficients[e].column;
+    if (i < f)
+      m[j * f + i] -= *coefficients[e].value.base;
+    else
+      below[j * rest + i - f] -= *coefficients[e].value.base;
   }
+  int productive = 1;
+  for (ptrdiff_t k = 0; k < f; k++) {
+    double pivot = m[k * f + k];
+    if (pivot <= LEAST_PIVOT) productive = 0;
+    double reciprocal = 1.0 / pivot;
+    for (ptrdiff_t j = 0; j < f; j++) {
+      m[j * f + k] *= reciprocal;
+      factor[j * f + k] *= reciprocal;
+    }
+    for (ptrdiff_t i = 0; i < f; i++) {
+      double share = m[k * f + i];
+      if (i == k || share == 0.0) continue;
+      for (ptrdiff_t j = 0; j < f; j++) {
+        m[j * f + i] = FMA(-share, m[j * f + k], m[j * f + i]);
+        factor[j * f + i] = FMA(-share, factor[j * f + k], factor[j * f + i]);
+      }
+    }
+  }
+  for (ptrdiff_t j = 0; j < f; j++)
+    for (ptrdiff_t i = 0; i < rest; i++) {
+      double sum = 0.0;
+      for (ptrdiff_t k = 0; k < f; k++) sum = FMA(below[k * rest + i], factor[j * f + k], sum);
+      lower[j * rest + i] = sum;
+    }
   return productive;
 }
 
+// `m` = size − fixed is a constant where it is small, so that S stays in registers.
 #define SOLVE(V, N)                                                                                \
-  INLINE void solve_##N(double *const *out, const double *factor, ptrdiff_t n, ptrdiff_t fixed,    \
+  INLINE void solve_##N(double *const *out, const double *factor, ptrdiff_t f, ptrdiff_t m,        \
                         const WedgeCoefficient *coefficients, ptrdiff_t count,                     \
                         const WedgeOperand *demands, ptrdiff_t year, ptrdiff_t lane,               \
                         double *scratch, double *least_pivot) {                                    \
-    V *y = (V *)scratch, *reciprocals = y + n, *varying = reciprocals + n;                         \
-    const double *fixed_reciprocals = factor + fixed * n;                                          \
-    ptrdiff_t m = n - fixed;                                                                       \
+    ptrdiff_t n = f + m;                                                                           \
+    V *varying = (V *)scratch, *d = varying + m * n, *x = d + n;                                   \
+    const double *q = factor + f * f;                                                              \
     V least = spread##N(1.0);                                                                      \
     for (ptrdiff_t j = 0; j < m; j++)                                                              \
       for (ptrdiff_t i = 0; i < n; i++)                                                            \
-        varying[j * n + i] = spread##N(i == j + fixed ? 1.0 : 0.0);                                \
-    for (ptrdiff_t e = 0; e < count; e++)                                                          \
-      varying[(coefficients[e].column - fixed) * n + coefficients[e].row] -=                       \
-          coefficient##N(coefficients + e, year, lane);                                            \
-    for (ptrdiff_t j = 0; j < m; j++) {                                                            \
-      V *column = varying + j * n;                                                                 \
-      for (ptrdiff_t k = 0; k < fixed; k++) {                                                      \
-        V u = column[k];                                                                           \
-        for (ptrdiff_t i = k + 1; i < n; i++)                                                      \
-          column[i] = FMA(spread##N(-factor[k * n + i]), u, column[i]);                            \
-      }                                                                                            \
-      for (ptrdiff_t k = 0; k < j; k++) {                                                          \
-        V u = column[k + fixed];                                                                   \
-        for (ptrdiff_t i = k + fixed + 1; i < n; i++)                                              \
-          column[i] = FMA(-varying[k * n + i], u, column[i]);                                      \
-      }                                                                                            \
-      V pivot = column[j + fixed];                                                                 \
-      least = __builtin_elementwise_min(pivot, least);                                                            \
-      V reciprocal = spread##N(1.0) / pivot;                                                       \
-      reciprocals[j] = reciprocal;                                                                 \
-      for (ptrdiff_t i = j + fixed + 1; i < n; i++) column[i] *= reciprocal;                       \
+        varying[j * n + i] = spread##N(i == j + f ? 1.0 : 0.0);                                    \
+    for (ptrdiff_t e = 0; e < count; e++) {                                                        \
+      WedgeOperand c = coefficients[e].value;                                                      \
+      varying[(coefficients[e].column - f) * n + coefficients[e].row] -=                           \
+          load##N(c.base + year * c.row + lane * c.lane, c.lane);                                  \
     }                                                                                              \
     for (ptrdiff_t i = 0; i < n; i++)                                                              \
-      y[i] = load##N(demands[i].base + year * demands[i].row + lane * demands[i].lane,             \
+      d[i] = load##N(demands[i].base + year * demands[i].row + lane * demands[i].lane,             \
                      demands[i].lane);                                                             \
-    for (ptrdiff_t k = 0; k < fixed; k++)                                                          \
-      for (ptrdiff_t i = k + 1; i < n; i++) y[i] = FMA(spread##N(-factor[k * n + i]), y[k], y[i]); \
-    for (ptrdiff_t k = fixed; k < n; k++)                                                          \
-      for (ptrdiff_t i = k + 1; i < n; i++)                                                        \
-        y[i] = FMA(-varying[(k - fixed) * n + i], y[k], y[i]);                                     \
-    for (ptrdiff_t k = n - 1; k >= fixed; k--) {                                                   \
-      y[k] *= reciprocals[k - fixed];                                                              \
-      for (ptrdiff_t i = 0; i < k; i++) y[i] = FMA(-varying[(k - fixed) * n + i], y[k], y[i]);     \
+    for (ptrdiff_t j = 0; j < m; j++)                                                              \
+      for (ptrdiff_t i = 0; i < m; i++) {                                                          \
+        V sum = varying[j * n + f + i];                                                            \
+        for (ptrdiff_t k = 0; k < f; k++)                                                          \
+          sum = FMA(spread##N(-q[k * m + i]), varying[j * n + k], sum);                            \
+        varying[j * n + f + i] = sum;                                                              \
+      }                                                                                            \
+    for (ptrdiff_t i = 0; i < m; i++) {                                                            \
+      V sum = d[f + i];                                                                            \
+      for (ptrdiff_t k = 0; k < f; k++) sum = FMA(spread##N(-q[k * m + i]), d[k], sum);            \
+      x[f + i] = sum;                                                                              \
     }                                                                                              \
-    for (ptrdiff_t k = fixed - 1; k >= 0; k--) {                                                   \
-      y[k] *= spread##N(fixed_reciprocals[k]);                                                     \
-      for (ptrdiff_t i = 0; i < k; i++) y[i] = FMA(spread##N(-factor[k * n + i]), y[k], y[i]);     \
+    for (ptrdiff_t k = 0; k < m; k++) {                                                            \
+      V pivot = varying[k * n + f + k];                                                            \
+      least = __builtin_elementwise_min(pivot, least);                                             \
+      V reciprocal = spread##N(1.0) / pivot;                                                       \
+      varying[k * n + f + k] = reciprocal;                                                         \
+      for (ptrdiff_t i = k + 1; i < m; i++) {                                                      \
+        V share = varying[k * n + f + i] * reciprocal;                                             \
+        for (ptrdiff_t j = k + 1; j < m; j++)                                                      \
+          varying[j * n + f + i] = FMA(-share, varying[j * n + f + k], varying[j * n + f + i]);    \
+        x[f + i] = FMA(-share, x[f + k], x[f + i]);                                                \
+      }                                                                                            \
     }                                                                                              \
-    for (ptrdiff_t i = 0; i < n; i++) store##N(out[i] + lane, y[i]);                               \
+    for (ptrdiff_t k = m - 1; k >= 0; k--) {                                                       \
+      V value = x[f + k];                                                                          \
+      for (ptrdiff_t j = k + 1; j < m; j++)                                                        \
+        value = FMA(-varying[j * n + f + k], x[f + j], value);                                     \
+      x[f + k] = value * varying[k * n + f + k];                                                   \
+      store##N(out[f + k] + lane, x[f + k]);                                                       \
+    }                                                                                              \
+    for (ptrdiff_t i = 0; i < f; i++) {                                                            \
+      V value = d[i];                                                                              \
+      for (ptrdiff_t j = 0; j < m; j++) value = FMA(-varying[j * n + i], x[f + j], value);         \
+      d[i] = value;                                                                                \
+    }                                                                                              \
+    for (ptrdiff_t i = 0; i < f; i++) {                                                            \
+      V sum = spread##N(0.0);                                                                      \
+      for (ptrdiff_t k = 0; k < f; k++) sum = FMA(spread##N(factor[k * f + i]), d[k], sum);        \
+      store##N(out[i] + lane, sum);                                                                \
+    }                                                                                              \
     store##N(least_pivot, least);                                                                  \
   }
 
@@ -98,19 +123,26 @@ CLONES void wedge_balance_solve(double *const *out, const double *factor, ptrdif
                                 ptrdiff_t count, const WedgeOperand *demands, ptrdiff_t year,
                                 ptrdiff_t lanes, double *scratch, uint64_t *faults, uint64_t word) {
   double pivots[8];
-#define ARGUMENTS                                                                                  \
-  (out, factor, size, fixed, coefficients, count, demands, year, lane, scratch, pivots)
+#define ARGUMENTS(m)                                                                               \
+  (out, factor, fixed, m, coefficients, count, demands, year, lane, scratch, pivots)
 #define MARK(n)                                                                                    \
   for (ptrdiff_t i = 0; i < (n); i++)                                                              \
     if (pivots[i] <= LEAST_PIVOT && faults[lane + i] == 0) faults[lane + i] = word
   FOR_LANES(
       lanes,
       {
-        solve_8 ARGUMENTS;
+        switch (size - fixed) {
+          case 0: solve_8 ARGUMENTS(0); break;
+          case 1: solve_8 ARGUMENTS(1); break;
+          case 2: solve_8 ARGUMENTS(2); break;
+          case 3: solve_8 ARGUMENTS(3); break;
+          case 4: solve_8 ARGUMENTS(4); break;
+          default: solve_8 ARGUMENTS(size - fixed);
+        }
         MARK(8);
       },
       {
-        solve_1 ARGUMENTS;
+        solve_1 ARGUMENTS(size - fixed);
         MARK(1);
       });
 #undef ARGUMENTS

@@ -1,25 +1,41 @@
 #pragma STDC FP_CONTRACT OFF
 #include "CKernels.h"
+#include "kernel_lanes.h"
 #include "kernel_math.h"
 
-CLONES void wedge_whole_power(double *restrict out, WedgeOperand x, int32_t exponent,
-                              ptrdiff_t lanes) {
-  uint32_t magnitude = exponent < 0 ? 0u - (uint32_t)exponent : (uint32_t)exponent;
+// The squares are the same for every exponent, so they serve all rows where x does not change.
+CLONES void wedge_whole_power(double *restrict out, WedgeOperand x, const int32_t *exponents,
+                              ptrdiff_t step, ptrdiff_t rows, ptrdiff_t lanes) {
   for (ptrdiff_t start = 0; start < lanes; start += 8) {
     ptrdiff_t count = lanes - start < 8 ? lanes - start : 8;
-    double result[8], square[8];
-    for (ptrdiff_t i = 0; i < 8; i++) {
-      result[i] = 1.0;
-      square[i] = i < count ? x.base[(start + i) * x.lane] : 1.0;
+    double squares[32][8];
+    int known = 0;
+    for (ptrdiff_t r = 0; r < rows; r++) {
+      int32_t exponent = exponents[r * step];
+      uint32_t rest = exponent < 0 ? 0u - (uint32_t)exponent : (uint32_t)exponent;
+      double result[8];
+      for (int i = 0; i < 8; i++) result[i] = 1.0;
+      if (known == 0 || x.row != 0) {
+        const double *p = x.base + r * x.row;
+        for (int i = 0; i < 8; i++) squares[0][i] = i < count ? p[(start + i) * x.lane] : 1.0;
+        known = 1;
+      }
+      for (int bit = 0; rest > 0; bit++, rest >>= 1) {
+        if (bit == known) {
+          for (int i = 0; i < 8; i++) squares[bit][i] = squares[bit - 1][i] * squares[bit - 1][i];
+          known++;
+        }
+        if (rest & 1)
+          for (int i = 0; i < 8; i++) result[i] *= squares[bit][i];
+      }
+      if (exponent < 0)
+        for (int i = 0; i < 8; i++) result[i] = 1.0 / result[i];
+      double *target = out + r * lanes + start;
+      if (count == 8)
+        for (int i = 0; i < 8; i++) target[i] = result[i];
+      else
+        for (ptrdiff_t i = 0; i < count; i++) target[i] = result[i];
     }
-    for (uint32_t rest = magnitude; rest > 0; rest >>= 1) {
-      if (rest & 1)
-        for (ptrdiff_t i = 0; i < 8; i++) result[i] *= square[i];
-      for (ptrdiff_t i = 0; i < 8; i++) square[i] *= square[i];
-    }
-    if (exponent < 0)
-      for (ptrdiff_t i = 0; i < 8; i++) result[i] = 1.0 / result[i];
-    for (ptrdiff_t i = 0; i < count; i++) out[start + i] = result[i];
   }
 }
 
@@ -38,22 +54,36 @@ CLONES void wedge_blend_geometric(double *restrict out, WedgeOperand x, WedgeOpe
   }
 }
 
-CLONES void wedge_recurrence(double *restrict out, WedgeOperand a, WedgeOperand b,
-                             WedgeOperand before, ptrdiff_t rows, ptrdiff_t lanes) {
-  const double *last = before.base;
-  ptrdiff_t step = before.lane;
-  for (ptrdiff_t r = 0; r < rows; r++) {
-    double *restrict row = out + r * lanes;
-    const double *p = a.base + r * a.row, *q = b.base + r * b.row;
-    if (a.lane && b.lane && step) {
-      for (ptrdiff_t i = 0; i < lanes; i++) row[i] = FMA(p[i], last[i], q[i]);
-    } else {
-      for (ptrdiff_t i = 0; i < lanes; i++)
-        row[i] = FMA(p[i * a.lane], last[i * step], q[i * b.lane]);
-    }
-    last = row;
-    step = 1;
+#define RECURRENCE(V, N, AS, BS)                                                                   \
+  INLINE void recurrence_##N##_##AS##BS(double *out, const double *a, ptrdiff_t ar,                \
+                                        const double *b, ptrdiff_t br, V x, ptrdiff_t rows,        \
+                                        ptrdiff_t lanes) {                                         \
+    for (ptrdiff_t r = 0; r < rows; r++) {                                                         \
+      x = FMA(load##N(a + r * ar, AS), x, load##N(b + r * br, BS));                                \
+      store##N(out + r * lanes, x);                                                                \
+    }                                                                                              \
   }
+
+RECURRENCE(Lanes8, 8, 1, 1)
+RECURRENCE(Lanes8, 8, 1, 0)
+RECURRENCE(Lanes8, 8, 0, 1)
+RECURRENCE(Lanes8, 8, 0, 0)
+RECURRENCE(double, 1, 1, 1)
+
+CLONES void wedge_recurrence(double *out, WedgeOperand a, WedgeOperand b, WedgeOperand before,
+                             ptrdiff_t rows, ptrdiff_t lanes) {
+#define ARGUMENTS(N)                                                                               \
+  (out + lane, a.base + lane * a.lane, a.row, b.base + lane * b.lane, b.row,                       \
+   load##N(before.base + lane * before.lane, before.lane), rows, lanes)
+  if (a.lane && b.lane)
+    FOR_LANES(lanes, recurrence_8_11 ARGUMENTS(8), recurrence_1_11 ARGUMENTS(1));
+  else if (a.lane)
+    FOR_LANES(lanes, recurrence_8_10 ARGUMENTS(8), recurrence_1_11 ARGUMENTS(1));
+  else if (b.lane)
+    FOR_LANES(lanes, recurrence_8_01 ARGUMENTS(8), recurrence_1_11 ARGUMENTS(1));
+  else
+    FOR_LANES(lanes, recurrence_8_00 ARGUMENTS(8), recurrence_1_11 ARGUMENTS(1));
+#undef ARGUMENTS
 }
 
 CLONES void wedge_total(double *restrict out, WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes) {

@@ -33,12 +33,8 @@ extension Evaluator {
   }
 
   func wholePower(_ exponents: [Int32], _ i: Instruction, _ year: Int, _ rows: Int) {
-    let out = tiles[i.slot]
-    let x = tiles[i.a]
-    for t in year..<year + rows {
-      let exponent = exponents.count == 1 ? exponents[0] : exponents[t - i.first]
-      Kernels.wholePower(out, x, exponent: exponent, year: t, lanes: lanes)
-    }
+    Kernels.wholePower(
+      tiles[i.slot], tiles[i.a], exponents: exponents, year: year, rows: rows, lanes: lanes)
   }
 
   func points(_ table: PlanTables.Points, _ i: Instruction, _ year: Int, _ rows: Int) {

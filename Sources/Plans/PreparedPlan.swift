@@ -5,7 +5,7 @@ extension Plan {
   package func prepared() -> PreparedPlan { PreparedPlan(self) }
 
   /// All outputs over all lanes, in blocks of `block` lanes; the bits do not depend on it.
-  package func evaluate(inputs: LaneInputs = .none, block: Int = 16) -> Evaluation {
+  package func evaluate(inputs: LaneInputs = .none, block: Int = 32) -> Evaluation {
     prepared().evaluate(inputs: inputs, block: block)
   }
 }
@@ -40,13 +40,13 @@ package final class PreparedPlan: @unchecked Sendable {
   }
 
   /// Memory for one worker that evaluates blocks of up to `block` lanes.
-  package func workspace(block: Int = 16) -> Workspace {
+  package func workspace(block: Int = 32) -> Workspace {
     precondition(block > 0, "a block has lanes")
     return Workspace(self, Evaluator(plan: plan, shared: shared, lanes: block))
   }
 
   /// All outputs over all lanes.
-  package func evaluate(inputs: LaneInputs = .none, block: Int = 16) -> Evaluation {
+  package func evaluate(inputs: LaneInputs = .none, block: Int = 32) -> Evaluation {
     let workspace = workspace(block: min(block, inputs.lanes))
     let lanes = inputs.lanes
     var result = Evaluation(

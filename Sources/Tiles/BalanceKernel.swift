@@ -2,8 +2,8 @@ import CKernels
 
 /// The balance (I − A)·x = d of one worker: where its numbers are, and room to eliminate in.
 ///
-/// The first `fixed` columns are those that no lane changes; they are eliminated once for all
-/// lanes, and only the rest lane by lane. No pivot is exchanged: where A ≥ 0, the economy is
+/// The first `fixed` columns are those that no lane changes; they are inverted once for all
+/// lanes, and only their Schur complement is eliminated lane by lane. No pivot is exchanged: where A ≥ 0, the economy is
 /// productive exactly when every pivot is positive (Hawkins and Simon).
 package final class BalanceKernel {
   package struct Coefficient {
@@ -63,17 +63,19 @@ package final class BalanceKernel {
   }
 
   /// Numbers that the factor of one year holds.
-  package static func factorCount(size: Int, fixed: Int) -> Int { fixed * (size + 1) }
+  package static func factorCount(size: Int, fixed: Int) -> Int { fixed * size }
 
-  /// Eliminates the fixed columns for one year into `factor`; false where a pivot is not positive.
+  /// Inverts what no lane changes for one year into `factor`; false where a pivot is not positive.
   package static func factor(
     into factor: Tile, at offset: Int, size: Int, fixed: Int, coefficients: [Coefficient], year: Int
   ) -> Bool {
     let list = coefficients.map {
       WedgeCoefficient(row: $0.row, column: $0.column, value: $0.value.operand(from: year))
     }
+    var scratch = Array(repeating: 0.0, count: fixed * size)
     return list.withUnsafeBufferPointer {
-      wedge_balance_factor(factor.base + offset, size, fixed, $0.baseAddress, list.count, 0) != 0
+      wedge_balance_factor(
+        factor.base + offset, size, fixed, $0.baseAddress, list.count, &scratch) != 0
     }
   }
 

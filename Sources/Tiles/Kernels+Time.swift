@@ -8,9 +8,18 @@ extension Kernels {
     wedge_copy_rows(out.row(year), x.operand(from: year - lag), rows, lanes)
   }
 
-  /// xⁿ by squaring in one year.
-  package static func wholePower(_ out: Tile, _ x: Tile, exponent: Int32, year: Int, lanes: Int) {
-    wedge_whole_power(out.row(year), x.operand(from: year), exponent, lanes)
+  /// xⁿ by squaring; `exponents` has one for all years, or one for each from the first of `out`.
+  package static func wholePower(
+    _ out: Tile, _ x: Tile, exponents: [Int32], year: Int, rows: Int, lanes: Int
+  ) {
+    precondition(exponents.count == 1 || year - out.firstYear + rows <= exponents.count)
+    exponents.withUnsafeBufferPointer {
+      guard let base = $0.baseAddress else { return }
+      let all = exponents.count == 1
+      wedge_whole_power(
+        out.row(year), x.operand(from: year), all ? base : base + (year - out.firstYear), all ? 0 : 1,
+        rows, lanes)
+    }
   }
 
   /// (1 − w)·x + w·y in one year; `geometric`: x·(y/x)^w. The points have one row each.

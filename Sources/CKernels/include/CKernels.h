@@ -35,8 +35,9 @@ WEDGE_BINARY(wedge_maximum_rows);
 WEDGE_BINARY(wedge_power_rows);
 WEDGE_BINARY(wedge_at_least_rows);
 
-/// xⁿ by squaring in one row.
-void wedge_whole_power(double *out, WedgeOperand x, int32_t exponent, ptrdiff_t lanes);
+/// xⁿ by squaring; the exponent of row r is exponents[r·step].
+void wedge_whole_power(double *out, WedgeOperand x, const int32_t *exponents, ptrdiff_t step,
+                       ptrdiff_t rows, ptrdiff_t lanes);
 
 /// (1 − w)·x + w·y in one row.
 void wedge_blend(double *out, WedgeOperand x, WedgeOperand y, double w, ptrdiff_t lanes);
@@ -91,14 +92,15 @@ typedef struct {
   WedgeOperand value;
 } WedgeCoefficient;
 
-/// Eliminates the first `fixed` columns of I − A, which no lane changes, for one year: `factor`
-/// gets fixed·size numbers by columns and then the fixed reciprocals of the pivots. Returns 0
-/// where a pivot is not positive.
+/// Inverts what no lane changes, for one year. Split M = I − A by columns into the first `fixed`
+/// and the rest: `factor` gets P = M₁₁⁻¹ (fixed²) and then Q = M₂₁·P ((size − fixed)·fixed), both by
+/// columns. `scratch` has fixed·size numbers. Returns 0 where a pivot is not positive.
 int wedge_balance_factor(double *factor, ptrdiff_t size, ptrdiff_t fixed,
-                         const WedgeCoefficient *coefficients, ptrdiff_t count, ptrdiff_t year);
+                         const WedgeCoefficient *coefficients, ptrdiff_t count, double *scratch);
 
-/// x of (I − A)·x = d for one year; `coefficients` are those of the columns from `fixed` on.
-/// `scratch` has 8·size·(size + 2) numbers. out[i] is component i's row in this year.
+/// x of (I − A)·x = d for one year: S = M₂₂ − Q·M₁₂, S·x₂ = d₂ − Q·d₁, x₁ = P·(d₁ − M₁₂·x₂).
+/// `coefficients` are those of the columns from `fixed` on; `scratch` has 8·size·(size + 2)
+/// numbers; out[i] is component i's row in this year.
 void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t size, ptrdiff_t fixed,
                          const WedgeCoefficient *coefficients, ptrdiff_t count,
                          const WedgeOperand *demands, ptrdiff_t year, ptrdiff_t lanes,
