@@ -2,10 +2,6 @@ import Testing
 
 @testable import ScenarioSyntax
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Files that must be refused, each named by its one mistake; `UPDATE_EXPECTED=1` rewrites what is expected.
 private let rejected = TestFiles.names(in: "Rejected", ending: ".wedge")
 
@@ -14,7 +10,7 @@ func `a rejected file gets its message`(name: String) throws {
   let bytes = try #require(TestFiles.read("Rejected/\(name)"))
   let found = report(on: bytes, name: name)
   let expectation = "Rejected/\(name.dropLast(".wedge".count)).expected"
-  if getenv("UPDATE_EXPECTED") != nil {
+  if updatesExpected {
     TestFiles.write(found, to: expectation)
   }
   let expected = try #require(TestFiles.read(expectation))

@@ -119,7 +119,8 @@ extension TreePrinter {
         case .common(let paths, let value):
           $0.line("common", paths.map(\.text).joined(separator: ", "), "at", Self.text(value))
         case .row(let path, let values):
-          $0.line("row", path.text, values.map { Self.text($0) }.joined(separator: ", "))
+          $0.line(
+            "row", path.text, values.isEmpty ? nil : values.map { Self.text($0) }.joined(separator: ", "))
         case .attributesOnly: break
         }
         $0.print(item.attributes)

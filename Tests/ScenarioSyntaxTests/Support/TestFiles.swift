@@ -6,6 +6,9 @@ import Testing
   import Glibc
 #endif
 
+/// True if expectations are to be rewritten: `UPDATE_EXPECTED=1 swift test`.
+let updatesExpected = getenv("UPDATE_EXPECTED") != nil
+
 /// Files beside the tests.
 enum TestFiles {
   /// The folder `ScenarioSyntaxTests`.
