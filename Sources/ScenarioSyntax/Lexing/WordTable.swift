@@ -1,6 +1,6 @@
 /// A hash table from the bytes of a word to its ``Keyword``.
 ///
-/// Built once for a parse, as the word lists add reserved labels.
+/// The grammar's words are put in once; a parse adds the reserved labels of its word lists.
 struct WordTable {
   private var slots = [Slot](repeating: Slot(), count: 1024)
   private var bytes: [UInt8] = []
@@ -11,10 +11,16 @@ struct WordTable {
     var length: Int32 = 0
   }
 
-  init(labels: [String]) {
+  private static let grammar = WordTable()
+
+  private init() {
     for keyword in Keyword.allCases where keyword != .none && keyword != .label {
       insert(keyword, text: keyword.rawValue)
     }
+  }
+
+  init(labels: [String]) {
+    self = Self.grammar
     for label in labels.prefix(256) { insert(.label, text: label) }
   }
 
