@@ -12,9 +12,9 @@ package final class Plan: Sendable {
   let blockSteps: [Step]
   let tables: PlanTables
   /// Rows of one number: constants, tables and all that no lane changes.
-  let sharedRows: Int
+  package let sharedRows: Int
   /// Rows of one number for each lane of a block.
-  let blockRows: Int
+  package let blockRows: Int
 
   init(
     nodes: [PlanNode], outputs: [Int], inputCount: Int, sharedSteps: [Step], blockSteps: [Step],

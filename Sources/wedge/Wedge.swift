@@ -1,3 +1,39 @@
 import ArgumentParser
+import Glibc
+import WedgeEngine
 
-@main struct Wedge: ParsableCommand {}
+/// The command line: one subcommand for each thing the engine does.
+@main
+struct Wedge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wedge",
+    abstract: "Deep-decarbonization scenarios of cities, from a text file to trajectories and verdicts.",
+    discussion: """
+      Exit codes: 0 all that must be met is met; 1 a target or an inventory match is missed; \
+      2 the files have errors; 3 the run failed; 64 wrong usage.
+      """,
+    version: WedgeVersion.number,
+    subcommands: [Run.self, Check.self, Schema.self, Show.self, Explain.self, New.self])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] {
+      Streams.write(WedgeVersion.long, to: STDOUT_FILENO)
+      return
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      if let message = MistypedCommand.message(for: arguments, known: commandNames) {
+        Streams.write(message, to: STDERR_FILENO)
+        Glibc.exit(ExitStatus.usage.rawValue)
+      }
+      exit(withError: error)
+    }
+  }
+
+  private static var commandNames: [String] {
+    configuration.subcommands.map { $0._commandName }
+  }
+}

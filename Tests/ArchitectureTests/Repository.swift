@@ -15,8 +15,9 @@ enum Repository {
       .sorted()
   }
 
+  /// Bytes that are no UTF-8, as some faulty examples hold, become replacement characters.
   static func text(_ path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
   }
 
   static func lines(_ path: String) throws -> [String] {

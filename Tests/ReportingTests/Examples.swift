@@ -49,7 +49,7 @@ enum Examples {
       ScenarioReport(
         trajectories: trajectories,
         summary: ScenarioSummary(
-          of: trajectories, total: "emissions.basic", baseYear: 2020, against: other == nil ? nil : bau),
+          of: trajectories, totals: ["emissions.gross", "emissions.basic"], baseYear: 2020, against: other == nil ? nil : bau),
         verdicts: [judge.verdict(on: target, force: force, in: trajectories)],
         inventory: inventory.compared(with: trajectories), defaultsUsed: defaults,
         calibrated: ["energy.gasoline.co2"], notes: [], milestones: [2020, 2022, 2023])

@@ -23,62 +23,81 @@ package struct ScenarioSummary: Sendable {
   package let baseYear: Int
   package let rows: [Row]
 
-  /// Sectors that emit anything, the total, the total per head and its change since the base year.
+  /// Sectors that emit anything, their totals, and of the last total the amount per head, the
+  /// change since the base year and the difference to another scenario.
   ///
   /// - Parameters:
-  ///   - total: the path of the total, such as `emissions.basic`.
-  ///   - other: a scenario whose total is taken off this one's, in a last row.
+  ///   - totals: paths of totals, such as `emissions.gross`; one that equals the first is left out.
+  ///   - other: a scenario whose total is taken off this one's.
   package init(
-    of trajectories: Trajectories, total: String, baseYear: Int, against other: Trajectories? = nil
+    of trajectories: Trajectories, totals: [String], baseYear: Int, against other: Trajectories? = nil
   ) {
-    let years = trajectories.years
-    self.years = years
-    let base = min(max(baseYear, years.lowerBound), years.upperBound)
-    self.baseYear = base
-
-    func row(_ role: Row.Role, _ metric: Metric) -> Row? {
-      guard trajectories[metric.path] != nil, metric.per.map({ trajectories[$0] != nil }) ?? true
-      else { return nil }
-      let unit = MetricUnit(of: metric, in: trajectories)
-      let reading = MetricReading(metric: metric, trajectories: trajectories, scenarios: [:])
-      let figures = years.map(reading.figure(in:))
-      return Row(
-        role: role, path: metric.path, unit: unit.text,
-        values: figures.map { $0.value.map { $0 / unit.coherentFactor } },
-        key: figures.lazy.compactMap(\.key).first)
-    }
-
+    years = trajectories.years
+    self.baseYear = min(max(baseYear, years.lowerBound), years.upperBound)
     var rows: [Row] = []
     for sector in Self.sectors {
-      guard let row = row(.sector, Metric(path: "emissions.\(sector)")),
+      guard let row = Self.row(.sector, Metric(path: "emissions.\(sector)"), trajectories),
         row.values.contains(where: { $0 != 0 })
       else { continue }
       rows.append(row)
     }
-    if let sum = row(.total, Metric(path: total)) {
-      rows.append(sum)
-      if let perHead = row(.perHead, Metric(path: total, per: "population")) { rows.append(perHead) }
-      if let start = sum.values[base - years.lowerBound], start != 0 {
-        rows.append(
-          Row(
-            role: .change, path: total, unit: "", values: sum.values.map { $0.map { $0 / start - 1 } },
-            key: sum.key))
+    var sums: [Row] = []
+    for path in totals where !sums.contains(where: { $0.path == path }) {
+      guard let row = Self.row(.total, Metric(path: path), trajectories) else { continue }
+      if let first = sums.first, Self.equal(row.values, first.values) {
+        sums[0] = row
+      } else {
+        sums.append(row)
       }
     }
-    if let other, other.scenario != trajectories.scenario, let sum = trajectories[total] {
-      let factor = sum.coherentFactor
-      let figures = years.map { year in
-        Figure.combine(trajectories.figure(total, in: year), other.figure(total, in: year), -)
+    self.rows = rows + sums + Self.views(of: sums.last, trajectories, since: self.baseYear, against: other)
+  }
+
+  private static func views(
+    of sum: Row?, _ trajectories: Trajectories, since base: Int, against other: Trajectories?
+  ) -> [Row] {
+    guard let sum else { return [] }
+    var rows: [Row] = []
+    if let perHead = row(.perHead, Metric(path: sum.path, per: "population"), trajectories) {
+      rows.append(perHead)
+    }
+    if let start = sum.values[base - trajectories.years.lowerBound], start != 0 {
+      let values = sum.values.map { $0.map { $0 / start - 1 } }
+      rows.append(Row(role: .change, path: sum.path, unit: "", values: values, key: sum.key))
+    }
+    if let other, other.scenario != trajectories.scenario, let factor = trajectories[sum.path]?.coherentFactor
+    {
+      let figures = trajectories.years.map { year in
+        Figure.combine(trajectories.figure(sum.path, in: year), other.figure(sum.path, in: year), -)
       }
       rows.append(
         Row(
-          role: .difference, path: total, unit: sum.unit,
-          values: figures.map { $0.value.map { $0 / factor } },
-          key: figures.lazy.compactMap(\.key).first))
+          role: .difference, path: sum.path, unit: sum.unit,
+          values: figures.map { $0.value.map { $0 / factor } }, key: figures.lazy.compactMap(\.key).first))
     }
-    self.rows = rows
+    return rows
+  }
+
+  private static func row(_ role: Row.Role, _ metric: Metric, _ trajectories: Trajectories) -> Row? {
+    guard trajectories[metric.path] != nil, metric.per.map({ trajectories[$0] != nil }) ?? true
+    else { return nil }
+    let unit = MetricUnit(of: metric, in: trajectories)
+    let reading = MetricReading(metric: metric, trajectories: trajectories, scenarios: [:])
+    let figures = trajectories.years.map(reading.figure(in:))
+    return Row(
+      role: role, path: metric.path, unit: unit.text,
+      values: figures.map { $0.value.map { $0 / unit.coherentFactor } },
+      key: figures.lazy.compactMap(\.key).first)
+  }
+
+  /// Whether two totals differ by rounding alone.
+  private static func equal(_ a: [Double?], _ b: [Double?]) -> Bool {
+    zip(a, b).allSatisfy { a, b in
+      guard let a, let b else { return a == nil && b == nil }
+      return abs(a - b) <= 1e-9 * max(abs(a), abs(b))
+    }
   }
 
   /// In the order of the GPC.
-  private static let sectors = ["energy", "transport", "waste", "ippu", "afolu", "offsets"]
+  private static let sectors = ["energy", "transport", "waste", "ippu", "afolu"]
 }

@@ -54,8 +54,8 @@ package struct IAMCFormat: OutputFormat {
         emissions("Emissions by Gas|CO2", "emissions.co2"),
         emissions("Emissions by Gas|CH4", "emissions.ch4"),
         emissions("Emissions by Gas|N2O", "emissions.n2o"),
-        emissions("Emissions by Gas|F-Gases", "emissions.f_gases"),
-        emissions("Emissions by Gas|Unspecified", "emissions.co2e"),
+        emissions("Emissions by Gas|F-Gases", "emissions.fgases"),
+        emissions("Emissions by Gas|Unspecified", "emissions.co2e_unsplit"),
       ])),
     VariableTree(
       "Emissions by Scope", unit: mass,

@@ -1,8 +1,10 @@
-/// Columns of text, the first to the left, the others to the right.
+/// Columns of text, the first to the left, the others to the right unless all are to stand left.
 package struct TextTable {
   private var rows: [(cells: [String], mark: TerminalStyle.Mark?)] = []
 
-  package init() {}
+  private let allLeft: Bool
+
+  package init(allLeft: Bool = false) { self.allLeft = allLeft }
 
   package mutating func add(_ cells: [String], mark: TerminalStyle.Mark? = nil) {
     rows.append((cells, mark))
@@ -18,7 +20,7 @@ package struct TextTable {
       var line = String(repeating: " ", count: indent)
       for (column, cell) in row.cells.enumerated() {
         let padding = String(repeating: " ", count: widths[column] - cell.count)
-        line += column == 0 ? cell + padding : "  " + padding + cell
+        line += (column == 0 ? "" : "  ") + (column == 0 || allLeft ? cell + padding : padding + cell)
       }
       while line.last == " " { line.removeLast() }
       lines += (row.mark.map { style.marked(line, $0) } ?? line) + "\n"

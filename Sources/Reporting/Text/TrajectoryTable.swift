@@ -27,9 +27,9 @@ enum TrajectoryTable {
     switch row.role {
     case .sector: return last
     case .total: return "total (\(last))"
-    case .perHead: return "per head, \(row.unit)"
-    case .change: return "since \(baseYear)"
-    case .difference: return "against \(other ?? "the other")"
+    case .perHead: return "\(last), \(row.unit)"
+    case .change: return "\(last) since \(baseYear)"
+    case .difference: return "\(last) against \(other ?? "the other")"
     }
   }
 

@@ -1,0 +1,28 @@
+package import Plans
+
+/// The smallest design: one lane in which every number has its stated value.
+package struct CentralRun: Sendable {
+  /// One for each output of the plan, in its order.
+  package let outputs: [OutputSeries]
+
+  /// Evaluates the plan once; the fault of its only lane, if there is one, is what comes back.
+  package static func evaluate(_ plan: Plan) -> Result<CentralRun, RunFault> {
+    let evaluation = plan.evaluate(inputs: LaneInputs(lanes: 1, inputs: plan.inputCount))
+    if let first = evaluation.faults.first { return .failure(RunFault(fault: first.fault)) }
+    return .success(CentralRun(outputs: evaluation.outputs))
+  }
+
+  /// The values of an output in these years.
+  package func values(of output: Int, in years: ClosedRange<Int>) -> [Double?] {
+    let series = outputs[output]
+    return years.map { year in
+      guard series.years.map({ $0.contains(year) }) ?? true else { return nil }
+      return series[year: year, lane: 0]
+    }
+  }
+}
+
+/// A run that gave no valid result.
+package struct RunFault: Error, Hashable, Sendable {
+  package let fault: Fault
+}

@@ -1,0 +1,29 @@
+import ScenarioCompiler
+import ScenarioSyntax
+
+/// What the compiler found in a file: a plan if it is sound, and everything wrong with it.
+struct Compilation {
+  let run: CompiledRun?
+  let diagnostics: [Diagnostic]
+  let sources: SourceMap
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  func span(of place: Int32) -> SourceSpan? {
+    guard let places = run?.places, places.indices.contains(Int(place)) else { return nil }
+    return places[Int(place)]
+  }
+
+  /// The messages of each file, and what a run adds to them.
+  func messages(_ terminals: Terminals, adding outcomes: [Diagnostic] = []) -> String {
+    let renderer = DiagnosticRenderer(sources: sources, usesColour: terminals.messagesHaveColour)
+    var files: [Int32] = []
+    for diagnostic in diagnostics where !files.contains(diagnostic.primary.span.file) {
+      files.append(diagnostic.primary.span.file)
+    }
+    let reports = files.map { file in
+      renderer.report(diagnostics.filter { $0.primary.span.file == file }, file: file)
+    }
+    return (reports + outcomes.map(renderer.picture)).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,23 @@
+import ScenarioSyntax
+
+extension Engine {
+  /// The long page about a code.
+  public func explain(_ code: String) -> CommandResult {
+    if let page = Self.catalogue.page(for: code) { return CommandResult(output: page.text) }
+    let codes = Self.catalogue.pages.map(\.code)
+    var message = "error: there is no page for \"\(code)\"\n"
+    if let question = Suggestions.question(for: code.uppercased(), among: codes) {
+      message += "  = help  \(question)\n"
+    }
+    message += "  = note  codes look like E0402; T01 and T02 are missed targets and matches\n"
+    return CommandResult(messages: message, exitCode: .usage)
+  }
+
+  /// The pages of all rooms.
+  static let catalogue = ErrorCatalogue(filePages, runPages)
+
+  private static let filePages = FileProblem.allCases.filter { $0 != .outsideProject }.map { problem in
+    ExplanationPage(
+      code: problem.code, title: problem.sentence(for: "FILE"), body: "What to do: \(problem.help).")
+  }
+}

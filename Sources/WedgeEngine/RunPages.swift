@@ -1,0 +1,77 @@
+import ScenarioSyntax
+
+/// The pages about what a run can say of a file that has no mistakes.
+let runPages: [ExplanationPage] = [
+  ExplanationPage(
+    code: "T01", title: "a target is missed",
+    body: """
+      A scenario says "must meet" of a target, and its results do not keep it. The file
+      has no mistake: the answer is that more is needed. The exit code is 1, so that a
+      check in CI can stop on it.
+
+      A goal "by 2050" is judged in 2050. With "and stays" every later year must keep it
+      too; "from 2030 to 2040" means each of those years; a cumulative goal is judged by
+      the sum, and the year named is the one in which the budget is used up. The base of
+      "falls by" is the measured inventory where the file has one. Interim points and a
+      limit on offsets belong to the target: if one of them is missed, so is the target.
+
+      To see what a lever would bring, run with --set or another strength; to take the
+      promise back, write in the scenario:
+          weakens NAME because "..."
+      """),
+  ExplanationPage(
+    code: "T02", title: "the model does not match what was measured",
+    body: """
+      "model matches within 2 % from 2005 to 2019" is a test of the model against the
+      inventory: in each of those years, each column may lie at most that far off. The
+      message names the worst year. Years outside the match are printed and never judged.
+      The exit code is 1.
+      """),
+  ExplanationPage(
+    code: "E1001", title: "a result is not a finite number",
+    body: """
+      Somewhere a number was divided by zero, or grew beyond all bounds. The message names
+      the number and the first year. Nothing of the run is kept. The exit code is 3.
+      """),
+  ExplanationPage(
+    code: "E1002", title: "the energy balance has no solution",
+    body: """
+      Networks that feed each other form a balance. It has no solution if a network, with
+      all that is behind it, uses up as much as it delivers: an efficiency close to zero,
+      losses near 100 %, or two networks that live on each other.
+      """),
+  ExplanationPage(
+    code: "E1003", title: "a stock falls faster than it leaves",
+    body: """
+      The wanted stock of a fleet falls below the vehicles that are still alive, so that no
+      sale could bring it about. Say what happens with the surplus:
+          surplus keep       they stay
+          surplus retire     they are scrapped early, pro rata
+          surplus negative   sales below zero (arithmetic only)
+      """),
+  ExplanationPage(
+    code: "E1004", title: "the plants cannot meet the load",
+    body: """
+      With merit order, the capacity of all plants together is smaller than the load of some
+      hours. Add capacity, imports, or lower the demand.
+      """),
+  ExplanationPage(
+    code: "E1005", title: "a share leaves 0 % to 100 %",
+    body: """
+      After all levers a row of a mix is below 0 % or above 100 %, or the row that takes the
+      rest would have to be negative. Nothing is clipped or rescaled. Lower what is added,
+      or let another row give way.
+      """),
+  ExplanationPage(
+    code: "E1006", title: "a number leaves the bounds of its slot",
+    body: """
+      Each slot of the vocabulary has bounds; wedge schema KIND prints them. A computed value
+      went outside in the year that the message names.
+      """),
+  ExplanationPage(
+    code: "E1007", title: "more methane is recovered than is generated",
+    body: """
+      Recovery at a landfill or digester is stated as an amount, and in the named year it is
+      larger than what the waste gives off. State it as a share, or lower it.
+      """),
+]

@@ -1,0 +1,40 @@
+import ArgumentParser
+import WedgeEngine
+
+/// `wedge show FILE [SCENARIO]`
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what the program made of a file: a scenario in one piece, tokens, tree or plan.")
+
+  enum Subject: String, EnumerableFlag {
+    case tokens, tree, plan
+
+    static func help(for value: Subject) -> ArgumentHelp? {
+      switch value {
+      case .tokens: "The tokens, one a line."
+      case .tree: "The syntax tree."
+      case .plan: "The nodes of the plan in the order of evaluation."
+      }
+    }
+  }
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["wedge"]))
+  var file: String
+
+  @Argument(help: "A scenario, printed with everything it inherits and where each line comes from.")
+  var scenario: String?
+
+  @Flag(exclusivity: .exclusive)
+  var subject: Subject?
+
+  func run() throws {
+    let subject: ShowSubject =
+      switch subject {
+      case .tokens: .tokens
+      case .tree: .tree
+      case .plan: .plan
+      case nil: .scenario(scenario)
+      }
+    try Streams.finish(Engine(terminals: Streams.terminals).show(file, subject))
+  }
+}

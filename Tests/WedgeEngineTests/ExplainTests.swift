@@ -1,0 +1,18 @@
+import Testing
+import WedgeEngine
+
+struct ExplainTests {
+  @Test func `every page has its code and a text`() {
+    for code in ["T01", "T02", "E0930", "E1002", "e1003"] {
+      let result = Engine().explain(code)
+      #expect(result.exitCode == .success)
+      #expect(result.output.hasPrefix(code.uppercased()))
+    }
+  }
+
+  @Test func `an unknown code suggests a near one`() {
+    let result = Engine().explain("T03")
+    #expect(result.exitCode == .usage)
+    #expect(result.messages.contains("\"T01\""))
+  }
+}
