@@ -1,0 +1,88 @@
+import Assessment
+import ScenarioSyntax
+
+/// Finds the measured figure that a target's fall is counted from.
+struct MeasuredBase {
+  let inventories: [ReadInventory]
+  let complaints: Complaints
+
+  /// The totals that are the sum of the sectors, as an inventory measures them.
+  static let totals = [
+    "emissions.basic", "emissions.basic_plus", "emissions.gross", "emissions.net", "emissions.territorial",
+  ]
+  /// Of these all must be columns of one inventory; of the others those that are count.
+  static let neededSectors = ["emissions.energy", "emissions.transport", "emissions.waste"]
+  static let otherSectors = ["emissions.ippu", "emissions.afolu"]
+
+  /// The figure in coherent units; nil, with a mistake, if there is none.
+  ///
+  /// All inventories that measure the metric in this year must agree.
+  func value(of metric: String, in year: Int, target: String, at span: Place) -> Double? {
+    let dated = inventories.filter { $0.years.contains(year) }
+    if dated.isEmpty {
+      let years = Set(inventories.flatMap(\.years)).sorted()
+      complaints.add(
+        TargetMistake.neverMeasured(
+          target: target, year: year, measured: years, inventory: inventories[0].headSpan,
+          inventoryLabel: Self.rows(inventories[0].years), at: span))
+      return nil
+    }
+    var found: (value: Double, inventory: ReadInventory)?
+    for inventory in dated {
+      guard let row = inventory.statement.rows.first(where: { $0.year == year }),
+        let figure = figure(of: metric, in: row, columns: inventory.statement.columns)
+      else { continue }
+      switch figure {
+      case .missing(let key):
+        complaints.add(
+          TargetMistake.incompleteBase(
+            metric: metric, year: year, key: key, inventory: inventory.headSpan, at: span))
+        return nil
+      case .value(let value):
+        if let other = found, other.value != value {
+          complaints.add(
+            TargetMistake.twoBases(
+              metric: metric, year: year, first: other.inventory.headSpan, second: inventory.headSpan,
+              at: span))
+          return nil
+        }
+        found = (value, inventory)
+      }
+    }
+    if let found { return found.value }
+    complaints.add(
+      TargetMistake.notInInventory(
+        metric: metric, year: year, columns: dated[0].statement.columns, inventory: dated[0].headSpan,
+        at: span))
+    return nil
+  }
+
+  /// The column of the metric, else for a total the sum of the sectors; nil if the columns do not say.
+  private func figure(of metric: String, in row: InventoryStatement.Row, columns: [String]) -> Figure? {
+    if let column = columns.firstIndex(of: metric) { return row.cells[column].figure }
+    guard Self.totals.contains(metric), Self.neededSectors.allSatisfy(columns.contains) else { return nil }
+    var sum = 0.0
+    for sector in Self.neededSectors + Self.otherSectors {
+      guard let column = columns.firstIndex(of: sector) else { continue }
+      switch row.cells[column].figure {
+      case .value(let value): sum += value
+      // What does not occur, or is counted in another sector, adds nothing.
+      case .missing("NO"), .missing("IE"): continue
+      case .missing(let key): return .missing(key)
+      }
+    }
+    return .value(sum)
+  }
+
+  /// "has rows for 2015 and 2020", or the first and last of many.
+  private static func rows(_ years: [Int]) -> String {
+    switch years.count {
+    case 0: "has no rows"
+    case 1: "has a row for \(years[0])"
+    case 2: "has rows for \(years[0]) and \(years[1])"
+    case 3...5:
+      "has rows for \(years.dropLast().map(String.init).joined(separator: ", ")) and \(years[years.count - 1])"
+    default: "has \(years.count) rows from \(years[0]) to \(years[years.count - 1])"
+    }
+  }
+}
