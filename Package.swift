@@ -78,7 +78,7 @@ let package = Package(
     tests("RandomnessTests", imports: ["Randomness"], exclude: ["Resources"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
     tests("ExperimentsTests", imports: ["Experiments", "Plans"]),
-    tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"]),
+    tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"], exclude: ["Vectors"]),
     tests("AssessmentTests", imports: ["Assessment"]),
     tests("ScenarioCompilerTests", imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans"]),
     tests("ReportingTests", imports: ["Reporting", "Assessment", "ScenarioSyntax"]),

@@ -58,7 +58,8 @@ package final class Lowering {
   /// Whatever one member's equations share, built once.
   package func remember<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
     let wanted = Key(member: member, name: name, key: nil)
-    if let stored = remembered[wanted], let value = stored as? Value { return value }
+    // A value may itself be an optional: what is not there must not pass for its nil.
+    if let known = remembered[wanted], let value = known as? Value { return value }
     let value = build()
     remembered[wanted] = value
     return value

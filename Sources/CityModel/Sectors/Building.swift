@@ -72,25 +72,25 @@ enum Building {
     },
     ResultDeclaration(
       "retrofitted", "%", "the part of the old floor that is retrofitted",
-      applies: { city, building in city.city.states("retrofit_rate", of: building) }
-    ) { city, building, _ in BuildingHeat.retrofitted(city, building) },
+      applies: { city, building in city.city.states("retrofit_rate", of: building) },
+      equation: { city, building, _ in BuildingHeat.retrofitted(city, building) }),
     ResultDeclaration(
       "heating_mix", "%", "the mix of heating as it stands, by useful heat",
-      keys: { city, building in BuildingHeat.mix(city, building).map(\.row) }
-    ) { city, building, key in
-      BuildingHeat.mix(city, building).first { $0.row == key }?.share ?? city.constant(1)
-    },
+      keys: { city, building in BuildingHeat.mix(city, building).map(\.row) },
+      equation: { city, building, key in
+        BuildingHeat.mix(city, building).first { $0.row == key }?.share ?? city.constant(1)
+      }),
     ResultDeclaration(
       "use", "GWh/yr", "energy used, by carrier",
-      keys: { city, building in kind.carriers?(city, building) ?? [] }
-    ) { city, building, carrier in
-      let use = BuildingUse.of(city, building)
-      return carrier.map { use.total(of: $0) } ?? city.sum(use.byCarrier.map(\.energy))
-    },
+      keys: { city, building in kind.carriers?(city, building) ?? [] },
+      equation: { city, building, carrier in
+        let use = BuildingUse.of(city, building)
+        return carrier.map { use.total(of: $0) } ?? city.sum(use.byCarrier.map(\.energy))
+      }),
     ResultDeclaration(
       "rooftop_surplus", "GWh/yr", "what the roofs make beyond the own use",
-      applies: { city, building in city.city.states("rooftop_generation", of: building) }
-    ) { city, building, _ in BuildingUse.of(city, building).surplus },
+      applies: { city, building in city.city.states("rooftop_generation", of: building) },
+      equation: { city, building, _ in BuildingUse.of(city, building).surplus }),
     Emissions.ofMember,
   ]
 

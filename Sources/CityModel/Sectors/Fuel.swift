@@ -27,18 +27,18 @@ enum Fuel {
       },
       ResultDeclaration(
         "use_net", "TJ/yr", "its use on net basis",
-        applies: { city, fuel in city.value("net_to_gross", of: fuel) != nil }
-      ) { city, fuel, _ in
-        let ratio = city.value("net_to_gross", of: fuel) ?? city.constant(1)
-        return isGross(city, fuel) ? city.fullUse(of: fuel) * ratio : city.fullUse(of: fuel)
-      },
+        applies: { city, fuel in city.value("net_to_gross", of: fuel) != nil },
+        equation: { city, fuel, _ in
+          let ratio = city.value("net_to_gross", of: fuel) ?? city.constant(1)
+          return isGross(city, fuel) ? city.fullUse(of: fuel) * ratio : city.fullUse(of: fuel)
+        }),
       ResultDeclaration(
         "use_gross", "TJ/yr", "its use on gross basis",
-        applies: { city, fuel in city.value("net_to_gross", of: fuel) != nil }
-      ) { city, fuel, _ in
-        let ratio = city.value("net_to_gross", of: fuel) ?? city.constant(1)
-        return isGross(city, fuel) ? city.fullUse(of: fuel) : city.fullUse(of: fuel) / ratio
-      },
+        applies: { city, fuel in city.value("net_to_gross", of: fuel) != nil },
+        equation: { city, fuel, _ in
+          let ratio = city.value("net_to_gross", of: fuel) ?? city.constant(1)
+          return isGross(city, fuel) ? city.fullUse(of: fuel) : city.fullUse(of: fuel) / ratio
+        }),
     ],
     carriers: { city, fuel in
       let network = city.city.setting("supplied_by", of: fuel)?.member

@@ -77,22 +77,22 @@ enum Mode {
   ]
 
   private static let results: [ResultDeclaration] = [
-    ResultDeclaration("distance", "million vkm/yr", "distance that its vehicles drive") { city, mode, _ in
+    ResultDeclaration("distance", "vkm/yr", "distance that its vehicles drive") { city, mode, _ in
       distance(city, mode)
     },
     ResultDeclaration(
-      "stock", "vehicle", "vehicles that run", applies: { city, mode in hasFleet(city, mode) }
-    ) {
-      city, mode, _ in Fleet.of(city, mode)?.stock ?? city.zero
-    },
+      "stock", "vehicle", "vehicles that run", applies: { city, mode in hasFleet(city, mode) },
+      equation: {
+        city, mode, _ in Fleet.of(city, mode)?.stock ?? city.zero
+      }),
     ResultDeclaration(
-      "sold", "vehicle/yr", "vehicles sold", applies: { city, mode in hasFleet(city, mode) }
-    ) { city, mode, _ in Fleet.of(city, mode)?.sold ?? city.zero },
+      "sold", "vehicle/yr", "vehicles sold", applies: { city, mode in hasFleet(city, mode) },
+      equation: { city, mode, _ in Fleet.of(city, mode)?.sold ?? city.zero }),
     ResultDeclaration(
-      "use", "TJ/yr", "energy used, by carrier", keys: { city, mode in kind.carriers?(city, mode) ?? [] }
-    ) { city, mode, carrier in
-      city.sum(use(city, mode).filter { carrier == nil || $0.carrier == carrier }.map(\.energy))
-    },
+      "use", "TJ/yr", "energy used, by carrier", keys: { city, mode in kind.carriers?(city, mode) ?? [] },
+      equation: { city, mode, carrier in
+        city.sum(use(city, mode).filter { carrier == nil || $0.carrier == carrier }.map(\.energy))
+      }),
     Emissions.ofMember,
   ]
 

@@ -80,30 +80,30 @@ enum Treatment {
     ResultDeclaration("amount", "kt/yr", "wet mass treated") { city, treatment, _ in amount(city, treatment)
     },
     ResultDeclaration(
-      "methane_generated", "kt CH4/yr", "methane formed in the landfill", applies: isLandfill
-    ) { city, treatment, _ in LandfillDecay(city, treatment).generated },
+      "methane_generated", "ktCH4/yr", "methane formed in the landfill", applies: isLandfill,
+      equation: { city, treatment, _ in LandfillDecay(city, treatment).generated }),
     ResultDeclaration(
-      "captured", "TJ/yr", "energy of the methane that is collected", applies: isLandfill
-    ) { city, treatment, _ in LandfillDecay(city, treatment).recovered * methaneHeat },
+      "captured", "TJ/yr", "energy of the methane that is collected", applies: isLandfill,
+      equation: { city, treatment, _ in LandfillDecay(city, treatment).recovered * methaneHeat }),
     ResultDeclaration(
-      "stored", "kt/yr", "carbon of the year's waste that never decays", applies: isLandfill
-    ) { city, treatment, _ in LandfillDecay(city, treatment).storedCarbon },
+      "stored", "kt/yr", "carbon of the year's waste that never decays", applies: isLandfill,
+      equation: { city, treatment, _ in LandfillDecay(city, treatment).storedCarbon }),
     ResultDeclaration(
       "decay_memo", "ktCO2e/yr", "its emissions by first-order decay, whichever method counts",
-      applies: { city, treatment in shows("decay", city, treatment) }
-    ) { city, treatment, _ in
-      LandfillDecay(city, treatment).emittedByDecay * city.warming(.biogenicCH4)
-    },
+      applies: { city, treatment in shows("decay", city, treatment) },
+      equation: { city, treatment, _ in
+        LandfillDecay(city, treatment).emittedByDecay * city.warming(.biogenicCH4)
+      }),
     ResultDeclaration(
       "commitment_memo", "ktCO2e/yr", "its emissions by methane commitment, whichever method counts",
-      applies: { city, treatment in shows("commitment", city, treatment) }
-    ) { city, treatment, _ in
-      LandfillDecay(city, treatment).emittedByCommitment * city.warming(.biogenicCH4)
-    },
+      applies: { city, treatment in shows("commitment", city, treatment) },
+      equation: { city, treatment, _ in
+        LandfillDecay(city, treatment).emittedByCommitment * city.warming(.biogenicCH4)
+      }),
     ResultDeclaration(
       "supplied", "GWh/yr", "energy it recovers",
-      applies: { city, treatment in city.city.states("energy_recovered", of: treatment) }
-    ) { city, treatment, _ in supplied(city, treatment) },
+      applies: { city, treatment in city.city.states("energy_recovered", of: treatment) },
+      equation: { city, treatment, _ in supplied(city, treatment) }),
     Emissions.ofMember,
   ]
 

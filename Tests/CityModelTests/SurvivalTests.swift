@@ -1,0 +1,77 @@
+import CityModel
+import Modelling
+import Plans
+import Testing
+
+@Suite struct SurvivalTests {
+  /// The shares of a cohort of one million that run at ages 0, 1, …, read off a fleet's stock.
+  private func curve(_ survival: [String: ToyValue], law: String, ages: Int) throws -> [Double] {
+    let city = ToyCity(2000, through: 2000 + ages - 1)
+    // Nothing is wanted after the first year, and what survives is kept.
+    let wanted = [1e6] + Array(repeating: 0.0, count: ages - 1)
+    city.add(
+      .init(
+        kind: "mode", path: "transport.car",
+        slots: [
+          "distance": .series(2000, wanted, "vkm/yr"), "distance_per_vehicle": .of(1, "vkm/vehicle/yr"),
+          "past_sales": .of(0, "vehicle/yr"),
+        ],
+        maps: ["energy_use": ["transport.petrol": .of(1, "MJ/vkm")]], settings: ["surplus": "keep"]))
+    city.add(.init(kind: "powertrain", path: "transport.petrol", settings: ["carrier": "energy.gasoline"]))
+    city.add(.init(kind: "fuel", path: "energy.gasoline"))
+    city.add(.init(kind: "survival", path: "transport.car.survival", slots: survival, settings: ["law": law]))
+    return try city.result("transport.car", "stock").map { $0 / 1e6 }
+  }
+
+  @Test func `laws of survival give the reference curves`() throws {
+    for item in try VectorFile("transport_survival").cases {
+      let values = item.inputs["params"]
+      let wanted = item.expected["survival"].numbers
+      switch item.inputs["kind"].text {
+      case "weibull":
+        let slots: [String: ToyValue] = [
+          "scale": .of(values["scale"].number, "yr"), "shape": .plain(values["shape"].number),
+        ]
+        expectClose(try curve(slots, law: "weibull", ages: wanted.count), wanted, 1e-11, item.id)
+      case "logistic_norm":
+        let slots: [String: ToyValue] = [
+          "median": .of(values["median"].number, "yr"), "rate": .of(values["beta"].number, "/yr"),
+        ]
+        expectClose(try curve(slots, law: "logistic", ages: wanted.count), wanted, 1e-11, item.id)
+      default: continue
+      }
+    }
+  }
+
+  @Test func `normal and lognormal laws begin at one and pass a half where they should`() throws {
+    let slots: [String: ToyValue] = ["mean": .of(12, "yr"), "sd": .of(3, "yr")]
+    let normal = try curve(slots, law: "normal", ages: 25)
+    #expect(isClose(normal[0], 1, 1e-12))
+    // 1 − Φ(0) over 1 − Φ(−4).
+    #expect(isClose(normal[12], 0.5 / 0.999_968_328_758_167, 1e-9))
+    let lognormal = try curve(slots, law: "lognormal", ages: 25)
+    #expect(lognormal[0] == 1)
+    // The median of the law is mean / sqrt(1 + sd²/mean²), here between ages 11 and 12.
+    #expect(lognormal[11] > 0.5 && lognormal[12] < 0.5)
+    #expect(zip(lognormal, lognormal.dropFirst()).allSatisfy { $0 >= $1 })
+  }
+
+  @Test func `a lifetime is the mean age at scrapping`() throws {
+    let city = ToyCity(2000, through: 2060)
+    city.add(
+      .init(
+        kind: "mode", path: "transport.car",
+        slots: [
+          "distance": .series(2000, [1000] + Array(repeating: 0, count: 60), "vkm/yr"),
+          "distance_per_vehicle": .of(1, "vkm/vehicle/yr"), "past_sales": .of(0, "vehicle/yr"),
+          "lifetime": .of(15, "yr"),
+        ],
+        maps: ["energy_use": ["transport.petrol": .of(1, "MJ/vkm")]], settings: ["surplus": "keep"]))
+    city.add(.init(kind: "powertrain", path: "transport.petrol", settings: ["carrier": "energy.gasoline"]))
+    city.add(.init(kind: "fuel", path: "energy.gasoline"))
+    let stock = try city.result("transport.car", "stock").map { $0 / 1000 }
+    // ∫S da by the trapezoid rule; the mean of the law is 15.
+    let mean = stock.reduce(0, +) - 0.5
+    #expect(abs(mean - 15) < 1e-3)
+  }
+}
