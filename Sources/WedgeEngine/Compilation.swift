@@ -6,6 +6,8 @@ struct Compilation {
   let run: CompiledRun?
   let diagnostics: [Diagnostic]
   let sources: SourceMap
+  /// The SHA-256 of the city's file.
+  let hash: String
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

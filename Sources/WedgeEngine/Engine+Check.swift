@@ -16,10 +16,10 @@ extension Engine {
   }
 
   private func check(_ file: String) -> CommandResult {
-    switch Project.open(file) {
+    switch ProjectFolder.around(file) {
     case .failure(let problem): return refused(problem, file)
-    case .success(let project):
-      let compilation = compile(project, CompileRequest())
+    case .success(let folder):
+      let compilation = compile(folder, CompileRequest())
       let messages = compilation.messages(terminals)
       guard let run = compilation.run, !compilation.hasErrors else {
         return CommandResult(messages: messages, exitCode: .faultyFiles)

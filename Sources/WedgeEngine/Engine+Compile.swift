@@ -3,10 +3,21 @@ import ScenarioCompiler
 import ScenarioSyntax
 
 extension Engine {
-  /// From the text of a project to a plan, in the city's vocabulary.
-  func compile(_ project: Project, _ request: CompileRequest) -> Compilation {
-    let source = SourceFile(name: project.main, bytes: project.bytes)
-    let parsed = ScenarioParser.parse(source, words: wordLists(of: CityVocabulary.vocabulary))
-    return Compilation(run: nil, diagnostics: parsed.diagnostics, sources: SourceMap(files: [source]))
+  /// From the files of a project to a plan, in the city's vocabulary.
+  func compile(_ folder: ProjectFolder, _ request: CompileRequest) -> Compilation {
+    let project = folder.project()
+    return Compilation(
+      run: nil, diagnostics: project.diagnostics, sources: project.sources, hash: project.hash)
+  }
+}
+
+extension ProjectFolder {
+  /// The main file and all it names, read and parsed.
+  func project() -> Project {
+    let limit = ProjectReader.Limits.standard.tableBytes
+    let reader = ProjectReader(words: wordLists(of: CityVocabulary.vocabulary)) { path in
+      read(path, limit: limit).mapError(\.readProblem)
+    }
+    return reader.read(main: main)
   }
 }

@@ -14,7 +14,7 @@ extension Engine {
   }
 
   /// The pages of all rooms.
-  static let catalogue = ErrorCatalogue(filePages, runPages)
+  static let catalogue = ErrorCatalogue(ErrorCatalogue.formPages, filePages, runPages)
 
   private static let filePages = FileProblem.allCases.filter { $0 != .outsideProject }.map { problem in
     ExplanationPage(

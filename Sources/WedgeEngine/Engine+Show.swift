@@ -12,35 +12,35 @@ public enum ShowSubject: Sendable {
 extension Engine {
   /// Prints what a room of the program made of a file.
   public func show(_ file: String, _ subject: ShowSubject) -> CommandResult {
-    switch Project.open(file) {
+    switch ProjectFolder.around(file) {
     case .failure(let problem): return refused(problem, file)
-    case .success(let project):
+    case .success(let folder):
       switch subject {
-      case .tokens, .tree: return form(of: project, subject)
-      case .plan, .scenario: return meaning(of: project, subject)
+      case .tokens, .tree: return form(of: folder, subject)
+      case .plan, .scenario: return meaning(of: folder, subject)
       }
     }
   }
 
-  private func form(of project: Project, _ subject: ShowSubject) -> CommandResult {
-    let source = SourceFile(name: project.main, bytes: project.bytes)
-    let parsed = ScenarioParser.parse(source, words: wordLists(of: CityVocabulary.vocabulary))
+  private func form(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
+    let project = folder.project()
     let compilation = Compilation(
-      run: nil, diagnostics: parsed.diagnostics, sources: SourceMap(files: [source]))
+      run: nil, diagnostics: project.diagnostics, sources: project.sources, hash: project.hash)
     var result = CommandResult(
-      messages: compilation.messages(terminals), exitCode: parsed.hasErrors ? .faultyFiles : .success)
+      messages: compilation.messages(terminals), exitCode: project.hasErrors ? .faultyFiles : .success)
+    guard let main = project.files.first else { return result }
     if case .tokens = subject {
-      result.output = TokenPrinter(source, parsed.tokens).text()
+      result.output = TokenPrinter(project.sources[main.tree.file], main.parsed.tokens).text()
     } else {
-      result.output = TreePrinter.text(of: parsed.tree)
+      result.output = TreePrinter.text(of: main.tree)
     }
     return result
   }
 
-  private func meaning(of project: Project, _ subject: ShowSubject) -> CommandResult {
+  private func meaning(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     var request = CompileRequest()
     if case .scenario(let name?) = subject { request.scenarios = [name] }
-    let compilation = compile(project, request)
+    let compilation = compile(folder, request)
     guard let run = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     }

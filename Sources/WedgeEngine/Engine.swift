@@ -14,16 +14,16 @@ public struct Engine: Sendable {
 
   /// Runs scenarios of a file: prints or writes their trajectories and verdicts.
   public func run(_ options: RunOptions) -> CommandResult {
-    let project: Project
-    switch Project.open(options.file) {
+    let folder: ProjectFolder
+    switch ProjectFolder.around(options.file) {
     case .failure(let problem): return refused(problem, options.file)
-    case .success(let opened): project = opened
+    case .success(let found): folder = found
     }
     var request = CompileRequest(scenarios: options.scenarios, settings: options.settings)
     if let other = options.compare, !request.scenarios.isEmpty, !request.scenarios.contains(other) {
       request.scenarios.insert(other, at: 0)
     }
-    let compilation = compile(project, request)
+    let compilation = compile(folder, request)
     guard let compiled = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     }
@@ -38,7 +38,7 @@ public struct Engine: Sendable {
     case .success(let values):
       let report = RunAssessment(
         compiled: compiled, values: values, shown: request.scenarios, comparedWith: options.compare
-      ).report(fileHash: SHA256.hexadecimal(of: project.bytes))
+      ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)
     }
   }

@@ -13,8 +13,9 @@ package struct ProjectFolder: Sendable {
   package static func around(_ file: String) -> Result<ProjectFolder, FileProblem> {
     switch status(of: file) {
     case .failure(let problem): return .failure(problem)
-    case .success(let mode):
-      if let problem = problem(with: mode) { return .failure(problem) }
+    case .success(let status):
+      if let problem = problem(with: status.st_mode) { return .failure(problem) }
+      if status.st_size == 0 { return .failure(.empty) }
     }
     guard let path = resolved(file) else { return .failure(.unreadable) }
     let folder = parent(of: path)
@@ -58,9 +59,9 @@ package struct ProjectFolder: Sendable {
     return String(cString: pointer)
   }
 
-  private static func status(of path: String) -> Result<mode_t, FileProblem> {
+  private static func status(of path: String) -> Result<stat, FileProblem> {
     var information = stat()
-    if stat(path, &information) == 0 { return .success(information.st_mode) }
+    if stat(path, &information) == 0 { return .success(information) }
     return .failure(errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable)
   }
 
