@@ -70,10 +70,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     // tests, in the order of the rooms
+    .target(name: "CKernelVersions", path: "Tests/CKernelVersions"),
     tests("UnitsTests", imports: ["Units"]),
     tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"], exclude: ["Examples", "Rejected"]),
     tests("LinearAlgebraTests", imports: ["LinearAlgebra"], exclude: ["Vectors"]),
-    tests("TilesTests", imports: ["Tiles"]),
+    tests("TilesTests", imports: ["Tiles", "CKernelVersions"]),
     tests("PlansTests", imports: ["Plans", "Tiles"], exclude: ["Vectors"]),
     tests("RandomnessTests", imports: ["Randomness"], exclude: ["Resources"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),

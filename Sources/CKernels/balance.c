@@ -1,5 +1,5 @@
 #pragma STDC FP_CONTRACT OFF
-#include "CKernels.h"
+#include "include/CKernels.h"
 #include "kernel_lanes.h"
 
 /// I − A is productive (A ≥ 0) exactly when every pivot of the elimination is positive; those of

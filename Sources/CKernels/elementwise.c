@@ -1,5 +1,5 @@
 #pragma STDC FP_CONTRACT OFF
-#include "CKernels.h"
+#include "include/CKernels.h"
 #include "kernel_lanes.h"
 #include "kernel_math.h"
 

@@ -1,5 +1,5 @@
 #pragma STDC FP_CONTRACT OFF
-#include "CKernels.h"
+#include "include/CKernels.h"
 #include "kernel_math.h"
 
 CLONES double wedge_exp(double x) { return math_exp(x); }

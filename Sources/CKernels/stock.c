@@ -1,5 +1,5 @@
 #pragma STDC FP_CONTRACT OFF
-#include "CKernels.h"
+#include "include/CKernels.h"
 #include "kernel_lanes.h"
 
 // Survivors of all cohorts before this year, newest first, in four chains by age.

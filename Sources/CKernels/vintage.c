@@ -1,5 +1,5 @@
 #pragma STDC FP_CONTRACT OFF
-#include "CKernels.h"
+#include "include/CKernels.h"
 #include "kernel_lanes.h"
 
 // Each year's sum runs from the oldest cohort to the newest in one chain of fused multiply-adds,

@@ -1,0 +1,150 @@
+// A hash of everything the kernels of one version write for fixed numbers.
+#include "../../Sources/CKernels/include/CKernels.h"
+
+#include "../../Sources/CKernels/balance.c"
+#include "../../Sources/CKernels/elementwise.c"
+#include "../../Sources/CKernels/rows.c"
+#include "../../Sources/CKernels/scalar.c"
+#include "../../Sources/CKernels/stock.c"
+#include "../../Sources/CKernels/vintage.c"
+
+enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 22 };
+
+static void fill(double *x, int count, uint64_t seed, double low, double high) {
+  for (int i = 0; i < count; i++) {
+    seed = seed * 6364136223846793005ull + 1442695040888963407ull;
+    x[i] = low + (high - low) * (double)(seed >> 11) * 0x1p-53;
+  }
+}
+
+static uint64_t hashed(uint64_t hash, const double *x, int count) {
+  for (int i = 0; i < count; i++) hash = (hash ^ bits_of(x[i])) * 1099511628211ull;
+  return hash;
+}
+
+typedef void (*UnaryLoop)(double *, WedgeOperand, ptrdiff_t, ptrdiff_t);
+typedef void (*BinaryLoop)(double *, WedgeOperand, WedgeOperand, ptrdiff_t, ptrdiff_t);
+
+static uint64_t unary_digest(UnaryLoop loop, double low, double high) {
+  double x[COUNT], out[COUNT];
+  uint64_t hash = 14695981039346656037ull;
+  fill(x, COUNT, 1, low, high);
+  loop(out, (WedgeOperand){x, LANES_WIDE, 1}, ROWS, LANES_WIDE);
+  hash = hashed(hash, out, COUNT);
+  loop(out, (WedgeOperand){x, 1, 0}, ROWS, LANES_WIDE);
+  return hashed(hash, out, COUNT);
+}
+
+static uint64_t binary_digest(BinaryLoop loop) {
+  double x[COUNT], y[COUNT], out[COUNT];
+  uint64_t hash = 14695981039346656037ull;
+  fill(x, COUNT, 2, 0.01, 30.0);
+  fill(y, COUNT, 3, -5.0, 9.0);
+  for (int shape = 0; shape < 9; shape++) {
+    const WedgeOperand ways[3] = {{x, LANES_WIDE, 1}, {x, 1, 0}, {x, 0, 1}};
+    WedgeOperand a = ways[shape % 3], b = ways[shape / 3];
+    b.base = y;
+    loop(out, a, b, ROWS, LANES_WIDE);
+    hash = hashed(hash, out, COUNT);
+  }
+  return hash;
+}
+
+static uint64_t stock_digest(int family) {
+  double flow[COUNT], share[COUNT], kept[COUNT], out[COUNT], want[COUNT];
+  uint64_t faults[LANES_WIDE] = {0};
+  uint64_t hash = 14695981039346656037ull;
+  fill(flow, COUNT, 4, 1.0, 9.0);
+  fill(share, COUNT, 5, 0.1, 1.0);
+  fill(kept, COUNT, 6, 0.5, 1.0);
+  fill(want, COUNT, 7, 1.0, 60.0);
+  for (int wide = 0; wide < 2; wide++) {
+    WedgeOperand f = {flow, LANES_WIDE, 1};
+    WedgeSurvival s = {wide ? (WedgeOperand){share, LANES_WIDE, 1} : (WedgeOperand){share, 1, 0}, 0, 9};
+    if (family == 0) {
+      wedge_vintage_sum(out, f, ROWS, s, 0, ROWS, LANES_WIDE);
+    } else if (family == 1) {
+      wedge_vintage_sum_retained(out, f, ROWS, s, (WedgeOperand){kept, LANES_WIDE, 1}, 2, 8, 0, ROWS,
+                                 LANES_WIDE);
+    } else {
+      for (int policy = 0; policy < 4; policy++) {
+        for (int row = 0; row < ROWS; row++)
+          wedge_stock_inflow(out, policy == 1 ? kept : 0,
+                             (WedgeOperand){want + row * LANES_WIDE, 0, 1}, s, 0, row, LANES_WIDE, policy,
+                             faults, 77);
+        hash = hashed(hash, out, COUNT);
+      }
+      hash = hashed(hash, kept, COUNT);
+    }
+    hash = hashed(hash, out, COUNT);
+  }
+  for (int i = 0; i < LANES_WIDE; i++) hash = (hash ^ faults[i]) * 1099511628211ull;
+  return hash;
+}
+
+static uint64_t balance_digest(void) {
+  enum { N = 7 };
+  double a[N * N * LANES_WIDE], d[N * LANES_WIDE], x[N * LANES_WIDE], factor[N * N], space[N * N];
+  double scratch[8 * N * (N + 2)] __attribute__((aligned(64)));
+  uint64_t faults[LANES_WIDE] = {0};
+  uint64_t hash = 14695981039346656037ull;
+  fill(a, N * N * LANES_WIDE, 8, 0.0, 0.2);
+  fill(d, N * LANES_WIDE, 9, 0.0, 5.0);
+  for (int fixed = 0; fixed <= N; fixed++) {
+    WedgeCoefficient c[N * N];
+    WedgeOperand demands[N];
+    double *out[N];
+    for (int j = 0; j < N; j++) {
+      for (int i = 0; i < N; i++)
+        c[j * N + i] =
+            (WedgeCoefficient){i, j, {a + (j * N + i) * LANES_WIDE, 0, j < fixed ? 0 : 1}};
+      demands[j] = (WedgeOperand){d + j * LANES_WIDE, 0, 1};
+      out[j] = x + j * LANES_WIDE;
+    }
+    wedge_balance_factor(factor, N, fixed, c, fixed * N, space);
+    wedge_balance_solve(out, factor, N, fixed, c + fixed * N, (N - fixed) * N, demands, 0,
+                        LANES_WIDE, scratch, faults, 5);
+    hash = hashed(hash, x, N * LANES_WIDE);
+  }
+  return hash;
+}
+
+static uint64_t row_digest(int family) {
+  double x[COUNT], y[COUNT], out[COUNT] = {0};
+  const int32_t exponents[ROWS] = {0, 1, 2, 3, 7, -4, 35, 12, -1, 20, 5, 6};
+  uint64_t faults[LANES_WIDE] = {0};
+  fill(x, COUNT, 10, 0.5, 1.5);
+  fill(y, COUNT, 11, 0.5, 1.5);
+  WedgeOperand a = {x, LANES_WIDE, 1}, b = {y, LANES_WIDE, 1};
+  if (family == 0) {
+    wedge_whole_power(out, (WedgeOperand){x, 0, 1}, exponents, 1, ROWS, LANES_WIDE);
+  } else if (family == 1) {
+    for (int r = 0; r < ROWS; r++) {
+      if (r & 1)
+        wedge_blend(out + r * LANES_WIDE, a, b, 0.3, LANES_WIDE);
+      else
+        wedge_blend_geometric(out + r * LANES_WIDE, a, b, r / 12.0, LANES_WIDE);
+    }
+  } else if (family == 2) {
+    wedge_recurrence(out, a, b, (WedgeOperand){y, 0, 1}, ROWS, LANES_WIDE);
+  } else {
+    wedge_total(out, a, ROWS, LANES_WIDE);
+    wedge_check_range(a, ROWS, LANES_WIDE, 0.6, 1.4, faults, 9);
+    wedge_check_finite(b, ROWS, LANES_WIDE, faults, 9);
+    for (int i = 0; i < LANES_WIDE; i++) out[LANES_WIDE + i] = (double)faults[i];
+  }
+  return hashed(14695981039346656037ull, out, COUNT);
+}
+
+static uint64_t digest(int family) {
+  static const UnaryLoop unary[] = {wedge_exp_rows, wedge_log_rows, wedge_logistic_rows,
+    wedge_normal_cdf_rows, wedge_square_root_rows, wedge_normal_quantile_rows};
+  static const double low[] = {-720, 1e-9, -40, -38, 0, 0}, high[] = {700, 1e9, 40, 8, 9, 1};
+  static const BinaryLoop binary[] = {wedge_add_rows, wedge_subtract_rows, wedge_multiply_rows,
+    wedge_divide_rows, wedge_minimum_rows, wedge_maximum_rows, wedge_power_rows, wedge_at_least_rows};
+  if (family < 6) return unary_digest(unary[family], low[family], high[family]);
+  if (family < 14) return binary_digest(binary[family - 6]);
+  if (family < 17) return stock_digest(family - 14);
+  if (family < 21) return row_digest(family - 17);
+  return balance_digest();
+}
