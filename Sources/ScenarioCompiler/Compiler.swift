@@ -25,12 +25,17 @@ struct Compiler {
     let reader = MeaningReader(
       names: Names(tree: tree, tables: tables), tree: tree, units: units, complaints: complaints)
     reader.hasDefaultInterval = settings.hasDefaultInterval
+    var drawn: Set<String> = []
+    reader.drawn = { drawn.insert($0) }
     let table = QuantityTable(tree: tree, reader: reader, complaints: complaints)
     table.readAll()
-    return CheckedCity(
+    let checked = CheckedCity(
       tree: tree, table: table, units: units, complaints: complaints,
       horizon: Years(settings.horizon.lowerBound, through: settings.horizon.upperBound), gwp: settings.gwp,
       cityPlace: settings.place, horizonPlace: settings.horizonPlace, sources: sources)
+    checked.note(drawn: drawn)
+    reader.drawn = { [unowned checked] in checked.note(address: $0) }
+    return checked
   }
 
   /// Every scenario of the file in one piece, in the order of the file.

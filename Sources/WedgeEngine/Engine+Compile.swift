@@ -6,8 +6,10 @@ extension Engine {
   /// From the files of a project to a plan, in the city's vocabulary.
   func compile(_ folder: ProjectFolder, _ request: CompileRequest) -> Compilation {
     let project = folder.project()
+    let compiled = ScenarioCompiler.compile(
+      project, vocabulary: CityVocabulary.vocabulary, request: request)
     return Compilation(
-      run: nil, diagnostics: project.diagnostics, sources: project.sources, hash: project.hash)
+      run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources, hash: project.hash)
   }
 }
 

@@ -96,10 +96,12 @@ enum Fuel {
     FuelCatalogue.entry(city.setting("catalogue", of: fuel)?.word ?? city.name(of: fuel))
   }
 
-  /// The entry whose factors hold: none where the file states any, or a blend.
+  /// The entry whose factors hold: none for a blend, and none where the file states
+  /// any factor, unless it names the entry: then each slot that it leaves open follows it.
   static func entry(_ city: any City, _ fuel: Member) -> FuelEntry? {
-    if city.statesShares("blend", of: fuel) { return nil }
-    if ["co2", "ch4", "n2o", "co2e"].contains(where: { city.states($0, of: fuel) }) { return nil }
+    if city.statesShares("blend", of: fuel) || city.states("co2e", of: fuel) { return nil }
+    let isNamed = city.setting("catalogue", of: fuel) != nil
+    if !isNamed, ["co2", "ch4", "n2o"].contains(where: { city.states($0, of: fuel) }) { return nil }
     return known(city, fuel)
   }
 

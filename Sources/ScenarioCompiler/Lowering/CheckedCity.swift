@@ -15,6 +15,8 @@ final class CheckedCity {
   let horizonPlace: Place?
   let sources: SourceMap
   let origins = Origins()
+  /// Addresses of uncertain numbers met so far.
+  private(set) var addresses: Set<String> = []
   /// The members of each kind, in path order.
   let members: [String: [Member]]
   private var orders: [GroupID: [(row: Int, member: Member)]] = [:]
@@ -34,6 +36,9 @@ final class CheckedCity {
     self.sources = sources
     members = Dictionary(grouping: tree.blocks, by: \.kind.word).mapValues { $0.map(\.member) }
   }
+
+  func note(drawn: Set<String>) { addresses.formUnion(drawn) }
+  func note(address: String) { addresses.insert(address) }
 
   var vocabulary: Vocabulary { tree.vocabulary }
 

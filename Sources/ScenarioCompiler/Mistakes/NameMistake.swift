@@ -76,6 +76,12 @@ enum NameMistake: Mistake {
         "\(home) has no part \"\(name)\"", at, "nothing of this name can be opened here",
         suggest(name, candidates, otherwise: "a member is written with its kind first: KIND \(name) { … }"))
     case .unknownPath(let path, let from, let candidates, let at):
+      let longer = candidates.filter { $0.hasSuffix("." + path) }.sorted()
+      if let whole = longer.first {
+        return error(
+          "unknown name \"\(path)\"", at, "nothing of this name is known \(from)",
+          [.init(.help, "it stands elsewhere; write the whole path: \(whole)")])
+      }
       return error(
         "unknown name \"\(path)\"", at, "nothing of this name is known \(from)",
         suggest(

@@ -144,11 +144,12 @@ struct Names {
   }
 
   private func candidates(for parts: [NameSyntax], in scope: Scope) -> [String] {
-    if parts.count > 1 { return allPaths() }
-    return scope.block.enclosing.flatMap { block in
-      Array(block.quantities.keys) + Array(block.children.keys) + block.kind.results.map(\.name)
-        + Array(block.groups.keys)
-    } + Array(tables.keys)
+    let near =
+      scope.block.enclosing.flatMap { block in
+        Array(block.quantities.keys) + Array(block.children.keys) + block.kind.results.map(\.name)
+          + Array(block.groups.keys)
+      } + Array(tables.keys)
+    return near + allPaths() + tree.blocks.map(\.path)
   }
 
   /// All paths that state a number, for suggestions.

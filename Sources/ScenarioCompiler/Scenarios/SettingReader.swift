@@ -21,7 +21,8 @@ struct SettingReader {
       guard case .fact(.slot(let slot)) = declaration else {
         checked.complaints.add(
           NameMistake.contradiction(
-            text: "--set gives one number a new value", help: "write: --set PATH=VALUE", at: declaration.span))
+            text: "--set gives one number a new value", help: "write: --set PATH=VALUE", at: declaration.span)
+        )
         continue
       }
       if let (target, meaning) = reader.read(slot.path, slot.value) { settings[target] = meaning }

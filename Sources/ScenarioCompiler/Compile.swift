@@ -1,0 +1,55 @@
+package import Modelling
+import Plans
+package import ScenarioSyntax
+import Units
+
+/// What became of a project: a plan if it is sound, and everything wrong with it.
+package struct CompiledProject: Sendable {
+  /// Nil if any file has an error.
+  package let run: CompiledRun?
+  package let diagnostics: [Diagnostic]
+  package let sources: SourceMap
+}
+
+/// Compiles a project for a request: checks everything, then builds one plan for all scenarios.
+package func compile(
+  _ project: Project, vocabulary: Vocabulary, request: CompileRequest = CompileRequest()
+) -> CompiledProject {
+  var sources = project.sources
+  let settings = SettingReader.source(request.settings)
+  let settingsFile = sources.add(settings)
+  let complaints = Complaints()
+  func outcome(_ run: CompiledRun?, _ more: [Diagnostic] = []) -> CompiledProject {
+    CompiledProject(
+      run: run, diagnostics: project.diagnostics + more + complaints.diagnostics, sources: sources)
+  }
+  guard !project.hasErrors, !project.files.isEmpty else { return outcome(nil) }
+
+  var declarations = Declarations()
+  for file in project.files { declarations.add(file.tree, prefix: file.prefix) }
+  let units = UnitDeclarationReader(complaints: complaints)
+    .catalogue(units: declarations.units, exchanges: declarations.exchanges, cities: declarations.cities)
+  guard
+    let city = CityReader(gwpSets: vocabulary.gwpSets, complaints: complaints)
+      .settings(declarations.cities, file: project.files[0].tree.file)
+  else { return outcome(nil) }
+  var tables: [String: Table] = [:]
+  for syntax in declarations.tables {
+    let bytes = project.tables[syntax.location.text] ?? .failure(.notFound)
+    tables[syntax.name.text] = TableReader(units: units, complaints: complaints).read(syntax, bytes: bytes)
+  }
+  let compiler = Compiler(
+    vocabulary: vocabulary, sources: sources, complaints: complaints, declarations: declarations,
+    settings: city, tables: tables, units: units)
+  let checked = compiler.checkedCity()
+  let flat = compiler.flatScenarios()
+  guard !complaints.hasErrors else { return outcome(nil) }
+
+  let (overrides, more) = SettingReader(words: wordLists(of: vocabulary))
+    .read(settings, number: settingsFile, for: checked)
+  let wanted = flat.filter { request.scenarios.isEmpty || request.scenarios.contains($0.name) }
+  let assembly = Assembly(compiler: compiler, checked: checked, request: request)
+  let run = assembly.run(wanted, overrides: overrides)
+  let failed = complaints.hasErrors || more.contains { $0.severity == .error }
+  return outcome(failed ? nil : run, more)
+}
