@@ -14,6 +14,13 @@ struct StatementReader {
       complaints: compiler.complaints
     ).read(compiler.declarations.inventories)
     statements.inventories = inventories.map(\.statement)
+    let targets = TargetReader(
+      units: compiler.units, horizon: compiler.settings.horizon, results: results, inventories: inventories,
+      scenarios: compiler.declarations.scenarios.map(\.name.text), places: places,
+      complaints: compiler.complaints)
+    for syntax in compiler.declarations.targets {
+      if let target = targets.read(syntax) { statements.targets[syntax.name.text] = target }
+    }
     return statements
   }
 }
