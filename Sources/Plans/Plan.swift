@@ -8,6 +8,7 @@ package final class Plan: Sendable {
   package let outputs: [Int]
   /// One more than the largest input that is read.
   package let inputCount: Int
+  let schedule: PlanSchedule
   let sharedSteps: [Step]
   let blockSteps: [Step]
   let tables: PlanTables
@@ -17,9 +18,10 @@ package final class Plan: Sendable {
   package let blockRows: Int
 
   init(
-    nodes: [PlanNode], outputs: [Int], inputCount: Int, sharedSteps: [Step], blockSteps: [Step],
-    tables: PlanTables, sharedRows: Int, blockRows: Int
+    schedule: PlanSchedule, nodes: [PlanNode], outputs: [Int], inputCount: Int,
+    sharedSteps: [Step], blockSteps: [Step], tables: PlanTables, sharedRows: Int, blockRows: Int
   ) {
+    self.schedule = schedule
     self.nodes = nodes
     self.outputs = outputs
     self.inputCount = inputCount

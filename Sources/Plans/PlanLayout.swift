@@ -7,8 +7,12 @@ struct PlanLayout {
   private var tables = PlanTables()
   private var sharedRows = 0
 
-  init(schedule: PlanSchedule) {
+  /// `keepsAll` gives every node rows of its own until the end, to look at them afterwards.
+  private let keepsAll: Bool
+
+  init(schedule: PlanSchedule, keepsAll: Bool = false) {
     self.schedule = schedule
+    self.keepsAll = keepsAll
     placements = Array(repeating: nil, count: schedule.items.count)
   }
 
@@ -41,7 +45,8 @@ struct PlanLayout {
       return nil
     }
     return Plan(
-      nodes: nodes, outputs: schedule.outputs, inputCount: inputs.max() ?? 0, sharedSteps: shared,
+      schedule: schedule, nodes: nodes, outputs: schedule.outputs, inputCount: inputs.max() ?? 0,
+      sharedSteps: shared,
       blockSteps: block, tables: tables, sharedRows: sharedRows, blockRows: blockRows)
   }
 
@@ -97,7 +102,7 @@ struct PlanLayout {
     for output in schedule.outputs { lastUse[owner(output)] = Int.max }
     var dying: [[Int]] = Array(repeating: [], count: schedule.groups.count)
     for (slot, step) in lastUse.enumerated()
-    where step >= 0 && step != Int.max && owns(slot) && schedule.items[slot].varies {
+    where !keepsAll && step >= 0 && step != Int.max && owns(slot) && schedule.items[slot].varies {
       dying[step].append(slot)
     }
     var memory = MemoryPlan()
@@ -132,7 +137,7 @@ struct PlanLayout {
       row += component * (item.years?.count ?? 1)
     case .retention:
       row += schedule.items[item.operands[0]].years?.count ?? 0
-      first = item.years?.first ?? 0
+      first = schedule.items[schedule.items[item.operands[0]].operands[0]].years?.first ?? 0
     default:
       break
     }

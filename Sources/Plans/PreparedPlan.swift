@@ -39,10 +39,12 @@ package final class PreparedPlan: @unchecked Sendable {
     fault = evaluator.faults[0] != 0 ? evaluator.faults[0] : balances
   }
 
+  func evaluator(lanes: Int) -> Evaluator { Evaluator(plan: plan, shared: shared, lanes: lanes) }
+
   /// Memory for one worker that evaluates blocks of up to `block` lanes.
   package func workspace(block: Int = 32) -> Workspace {
     precondition(block > 0, "a block has lanes")
-    return Workspace(self, Evaluator(plan: plan, shared: shared, lanes: block))
+    return Workspace(self, evaluator(lanes: block))
   }
 
   /// All outputs over all lanes.

@@ -87,4 +87,29 @@ import Testing
     #expect(result.faults.isEmpty)
     #expect(result.outputs[0].lane(0).dropFirst().allSatisfy { $0 >= 0 && $0 < 1e-9 })
   }
+
+  @Test func `the source of a number that is none is found behind the output`() throws {
+    let graph = Graph()
+    graph.origin = 1
+    let x = graph.input(0) - graph.year(years)
+    graph.origin = 2
+    let bad = graph.unary(.log, x)
+    graph.origin = 3
+    let y = graph.balance(
+      coefficients: [(BalanceEntry(row: 0, column: 0), graph.constant(0.5))],
+      demands: [graph.shift(bad * 2, by: 1)], years: Years(2021, through: 2026))
+    let (last, loop) = graph.previous(first: graph.constant(0), years: Years(2021, through: 2026))
+    let sum = last + y[0]
+    graph.close(loop: loop, on: sum)
+    let plan = try graph.plan(outputs: [graph.input(0), sum])
+    let inputs = LaneInputs(rows: [[2050], [2022.5]])
+    let result = plan.evaluate(inputs: inputs)
+    #expect(result.faults.map(\.lane) == [1])
+    #expect(result.faults.first?.fault.year == 2024)
+    let source = try #require(plan.sourceOfNotFinite(output: 1, inputs: inputs, lane: 1))
+    #expect(source.node == bad.index)
+    #expect(source.origin == 2)
+    #expect(source.year == 2023)
+    #expect(plan.sourceOfNotFinite(output: 1, inputs: inputs, lane: 0) == nil)
+  }
 }

@@ -1,16 +1,6 @@
-extension Graph {
-  /// What is needed for `outputs`, in order, with its memory laid out.
-  package func plan(outputs: [Node]) throws(PlanError) -> Plan {
-    precondition(outputs.allSatisfy { $0.graph === self }, "outputs belong to this graph")
-    let schedule = try PlanSchedule(graph: self, outputs: outputs.map { Int($0.index) })
-    var layout = PlanLayout(schedule: schedule)
-    return layout.plan()
-  }
-}
-
 /// The live nodes in the order of evaluation, in groups that are evaluated together.
-struct PlanSchedule {
-  struct Item {
+struct PlanSchedule: Sendable {
+  struct Item: Sendable {
     let operation: Operation
     let operands: [Int]
     let years: Years?
@@ -102,7 +92,8 @@ struct PlanSchedule {
       case .table(let bits): item.years?.count == bits.count
       case .year: item.years != nil
       case .unary, .binary, .slice, .check: all()
-      case .component, .balance: all() && item.years != nil
+      case .balance: all() && item.years != nil
+      case .component(let index): isBalance(item, holding: index)
       case .wholePower(let exponents):
         all() && (exponents.count == 1 || exponents.count == item.years?.count)
       case .points(let weights, _):
@@ -118,14 +109,29 @@ struct PlanSchedule {
       case .row(let year): operands[0]?.contains(year) ?? true
       case .shift(let n): item.years?.first == operands[0].map { $0.first + n }
       case .join:
-        operands[0].flatMap { a in operands[1].map { a.last + 1 == $0.first } } ?? false
+        operands[0].flatMap { a in
+          operands[1].map { a.last + 1 == $0.first && item.years == Years(a.first, through: $0.last) }
+        } ?? false
       case .total: operands[0] != nil
       case .vintageSum: operands[0] != nil && item.years != nil
       case .stockInflow: operands[0] != nil && item.years?.last == operands[0]?.last
-      case .retention: holds(items[item.operands[0]].years, item.years)
+      case .retention: isRetiring(item)
       case .previous: holdsPrevious(item)
       }
     guard good else { throw .yearsMissing(node: item.index, origin: item.origin) }
+  }
+
+  private func isBalance(_ item: Item, holding index: Int) -> Bool {
+    guard case .balance(let size, _) = items[item.operands[0]].operation else { return false }
+    return index >= 0 && index < size && item.years == items[item.operands[0]].years
+  }
+
+  /// The shares kept are known for the years of the wanted stock.
+  private func isRetiring(_ item: Item) -> Bool {
+    let flow = items[item.operands[0]]
+    guard case .stockInflow(.retire) = flow.operation else { return false }
+    guard let years = item.years else { return false }
+    return items[flow.operands[0]].years?.contains(years) ?? false
   }
 
   private func holdsPrevious(_ item: Item) -> Bool {
