@@ -14,6 +14,10 @@ struct ListTests {
 
   static let listings = [
     Listing(
+      list: "Sources/CityModel/Sectors.swift", folder: "Sources/CityModel/Sectors", mark: "KindDeclaration("),
+    Listing(
+      list: "Sources/CityModel/Levers.swift", folder: "Sources/CityModel/Levers", mark: "\nenum "),
+    Listing(
       list: "Sources/Randomness/Distributions/Distributions.swift",
       folder: "Sources/Randomness/Distributions", mark: "static let word = \""),
     Listing(

@@ -9,6 +9,8 @@ struct ToyValue {
     case constant(Double)
     case series(first: Int, [Double])
     case input(Int)
+    /// From results of the model, as an expression of a file would be.
+    case computed((ToyCity) -> Node)
   }
 
   let form: Form
@@ -27,11 +29,16 @@ struct ToyValue {
 
   static func plain(_ value: Double) -> ToyValue { .of(value, "") }
 
-  func node(_ graph: Graph) -> Node {
+  static func computed(_ unit: String, _ build: @escaping (ToyCity) -> Node) -> ToyValue {
+    ToyValue(form: .computed(build), dimension: ToyCity.unit(unit).dimension)
+  }
+
+  func node(_ city: ToyCity) -> Node {
     switch form {
-    case .constant(let value): graph.constant(value)
-    case .series(let first, let values): graph.table(first: first, values)
-    case .input(let index): graph.input(index)
+    case .constant(let value): city.graph.constant(value)
+    case .series(let first, let values): city.graph.table(first: first, values)
+    case .input(let index): city.graph.input(index)
+    case .computed(let build): build(city)
     }
   }
 }
@@ -98,6 +105,11 @@ final class ToyCity: City {
     try values(lowering.result(name, of: member(path), key: key.map { member($0) }))
   }
 
+  /// A result as a node, for computed values.
+  func node(_ path: String, _ name: String, key: String? = nil) -> Node {
+    lowering.result(name, of: member(path), key: key.map { member($0) })
+  }
+
   func values(_ node: Node) throws -> [Double] {
     let spread = graph.spread(node, over: horizon)
     return try graph.plan(outputs: [spread]).evaluate().outputs[0].lane(0)
@@ -150,7 +162,7 @@ final class ToyCity: City {
   func states(_ slot: String, of member: Member) -> Bool { block(member).slots[slot] != nil }
 
   func value(_ slot: String, of member: Member, over years: Years) -> Node? {
-    if let stated = block(member).slots[slot] { return stated.node(graph) }
+    if let stated = block(member).slots[slot] { return stated.node(self) }
     return builtIn(slot, of: member).map { graph.constant($0.unit.coherent($0.value)) }
   }
 
@@ -178,7 +190,7 @@ final class ToyCity: City {
 
   func shares(_ group: String, of member: Member, over years: Years) -> [(row: Member, share: Node)]? {
     guard let rows = block(member).shares[group] else { return nil }
-    return rows.map { (row: self.member($0.key), share: $0.value.node(graph)) }.sorted { $0.row < $1.row }
+    return rows.map { (row: self.member($0.key), share: $0.value.node(self)) }.sorted { $0.row < $1.row }
   }
   func statesShares(_ group: String, of member: Member) -> Bool { block(member).shares[group] != nil }
   func rows(_ group: String, of member: Member) -> [Member] {
@@ -186,7 +198,7 @@ final class ToyCity: City {
   }
   func map(_ map: String, of member: Member, over years: Years) -> [(key: Member, value: Node)]? {
     guard let entries = block(member).maps[map] else { return nil }
-    return entries.map { (key: self.member($0.key), value: $0.value.node(graph)) }.sorted { $0.key < $1.key }
+    return entries.map { (key: self.member($0.key), value: $0.value.node(self)) }.sorted { $0.key < $1.key }
   }
   func keys(_ map: String, of member: Member) -> [Member] {
     (block(member).maps[map] ?? [:]).keys.map { self.member($0) }.sorted()

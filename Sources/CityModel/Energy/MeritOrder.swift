@@ -32,9 +32,10 @@ enum MeritOrder {
       asked = asked + load * hours
       let forced = city.sum(zip(capacities, mustRun).filter(\.1).map(\.0))
       let given = graph.minimum(forced, load)
+      let divisor = graph.maximum(forced, graph.constant(leastPower))
       for (index, capacity) in capacities.enumerated() {
         if mustRun[index] {
-          if forced.constant != 0 { energy[index] = energy[index] + capacity * given / forced * hours }
+          if forced.constant != 0 { energy[index] = energy[index] + capacity * given / divisor * hours }
           continue
         }
         let ahead = plants.indices.filter { $0 != index && !mustRun[$0] }.map { other in
@@ -44,13 +45,16 @@ enum MeritOrder {
         energy[index] = energy[index] + graph.minimum(capacity, left) * hours
       }
     }
-    if asked.constant == 0 { return [] }
+    asked = graph.maximum(asked, graph.constant(leastPower))
     let served = city.sum(energy)
     // What is not served, as a part of the load, faults the lane.
     let unserved = graph.check((asked - served) / asked, Check(.loadNotMet, upper: 1e-9))
     let total = asked * (1 - unserved)
     return zip(plants, energy).map { ($0, $1 / total) }
   }
+
+  /// Below this nothing runs, J/yr: keeps the quotients sound.
+  private static let leastPower = 1e-6
 
   /// 1 where plant `a` is loaded before plant `b`.
   private static func isAhead(_ graph: Graph, _ costs: [Node], _ a: Int, of b: Int) -> Node {

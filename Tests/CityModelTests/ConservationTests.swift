@@ -1,0 +1,127 @@
+import CityModel
+import Modelling
+import Plans
+import Testing
+
+/// Laws that hold in any city: nothing is lost, nothing is counted twice.
+@Suite struct ConservationTests {
+  private static let seeds = Array(1...10)
+
+  private func sums(_ city: ToyCity, _ names: [String], in path: String = "emissions") throws -> [Double] {
+    var total = Array(repeating: 0.0, count: city.horizon.count)
+    for name in names { total = zip(total, try city.result(path, name)).map(+) }
+    return total
+  }
+
+  @Test(arguments: seeds) func `sectors, gases and scopes each add up to the total`(seed: Int) throws {
+    let city = RandomCity(seed: seed).city()
+    #expect(city.check().isEmpty, "\(city.problems)")
+    let gross = try city.result("emissions", "gross")
+    let scale = gross.map(abs).max() ?? 1
+    let sectors = ["transport", "energy", "waste", "ippu", "afolu"]
+    expectClose(try sums(city, sectors), gross, 1e-11, absolute: 1e-11 * scale, "sectors")
+    let gases = ["co2", "ch4", "n2o", "fgases", "co2e_unsplit"]
+    expectClose(try sums(city, gases), gross, 1e-11, absolute: 1e-11 * scale, "gases")
+    let scopes = ["scope1", "scope2", "scope3"]
+    expectClose(try sums(city, scopes), gross, 1e-11, absolute: 1e-11 * scale, "scopes")
+    let atSource = try sums(city, sectors, in: "emissions.at_source")
+    expectClose(atSource, try city.result("emissions.at_source", "total"), 1e-11, absolute: 1e-11 * scale)
+    expectClose(atSource, try city.result("emissions", "territorial"), 1e-11, absolute: 1e-11 * scale)
+    let net = zip(try city.result("emissions", "net"), try sums(city, ["offsets", "removals"])).map(+)
+    expectClose(net, gross, 1e-11, absolute: 1e-11 * scale, "net")
+  }
+
+  @Test(arguments: seeds) func `the energy of every network closes`(seed: Int) throws {
+    let random = RandomCity(seed: seed)
+    let city = random.city()
+    let lowering = city.lowering
+    for network in random.balanced {
+      let member = city.member(network)
+      let drawn = lowering.graph.sum(
+        lowering.consumers(of: member).map { lowering.draw(of: $0, from: member) })
+      let reaches = 1 - (city.value("losses", of: member, over: city.horizon) ?? lowering.zero)
+      let entering = lowering.graph.sum(
+        [lowering.result("output", of: member)]
+          + random.heatInto(network).map { plant, efficiency in
+            lowering.result("intake", of: city.member(plant)) * efficiency
+          }
+          + random.wasteInto(network).map { lowering.result("supplied", of: city.member($0)) })
+      let exports = city.value("exports", of: member, over: city.horizon) ?? lowering.zero
+      expectClose(
+        try city.values(entering * reaches), try city.values(drawn + exports), 1e-10, absolute: 1, network)
+    }
+  }
+
+  @Test(arguments: seeds) func `the use view is the plant view, but for imports, exports and fixed factors`(
+    seed: Int
+  ) throws {
+    let random = RandomCity(seed: seed)
+    let city = random.city()
+    let lowering = city.lowering
+    func weight(_ lines: [EmissionLine]) throws -> [Double] {
+      let counted = lines.compactMap { line in
+        GWPCatalogue.value(of: line.gas, in: city.gwp).map { line.flow * $0 }
+      }
+      return try city.values(lowering.graph.sum(counted))
+    }
+    let used = try weight(lowering.lines().filter { $0.view == .use })
+    let atPlants = try weight(lowering.lines().filter { $0.view == .source })
+    var brought = lowering.zero
+    for network in random.balanced {
+      let member = city.member(network)
+      let output = lowering.result("output", of: member)
+      if let imports = city.value("imports", of: member, over: city.horizon),
+        let factor = city.value("import_intensity", of: member, over: city.horizon)
+      {
+        brought = brought + output * imports * factor
+      }
+      if let exports = city.value("exports", of: member, over: city.horizon) {
+        brought = brought - exports * lowering.result("delivered_intensity", of: member)
+      }
+    }
+    for network in random.fixed {
+      let member = city.member(network)
+      brought =
+        brought + lowering.result("use", of: member) * lowering.result("delivered_intensity", of: member)
+    }
+    let other = zip(atPlants, try city.values(brought)).map(+)
+    #expect(atPlants.allSatisfy { $0 > 1e6 } && used.allSatisfy { $0 > 1e6 })
+    expectClose(used, other, 1e-10, absolute: 1e-3, "seed \(seed)")
+  }
+
+  @Test(arguments: seeds) func `the mass and the carbon of waste are all accounted for`(seed: Int) throws {
+    let random = RandomCity(seed: seed)
+    let city = random.city()
+    var treated = Array(repeating: 0.0, count: city.horizon.count)
+    for treatment in random.treatments { treated = zip(treated, try city.result(treatment, "amount")).map(+) }
+    var generated = Array(repeating: 0.0, count: city.horizon.count)
+    for stream in random.streams { generated = zip(generated, try city.result(stream, "amount")).map(+) }
+    expectClose(treated, generated, 1e-12)
+    expectClose(generated, Array(repeating: random.wasteMass, count: city.horizon.count), 1e-12)
+
+    // Carbon that is burnt leaves as fossil or biogenic CO2.
+    let burner = city.member("waste.burner")
+    let gases = city.lowering.lines(of: burner).filter { [.co2, .biogenicCO2].contains($0.gas) }
+    let carbon = try city.values(city.lowering.graph.sum(gases.map(\.flow))).map { $0 * 12 / 44 }
+    var burnt = city.lowering.zero
+    for stream in random.streams {
+      let member = city.member(stream)
+      let share = city.shares("treatment", of: member, over: city.horizon)?.first { $0.row == burner }?.share
+      let parts = ["dry_matter", "carbon"].compactMap { city.value($0, of: member, over: city.horizon) }
+      burnt =
+        burnt + city.lowering.result("amount", of: member) * (share ?? city.lowering.zero) * parts[0]
+        * parts[1]
+    }
+    expectClose(carbon, try city.values(burnt), 1e-12)
+  }
+
+  @Test func `the order in which a city is described changes no bit`() throws {
+    for seed in [3, 11] {
+      let straight = RandomCity(seed: seed).city()
+      let reversed = RandomCity(seed: seed).city(reversed: true)
+      for name in ["gross", "territorial", "waste"] {
+        #expect(try straight.result("emissions", name) == reversed.result("emissions", name))
+      }
+    }
+  }
+}
