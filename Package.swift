@@ -81,7 +81,9 @@ let package = Package(
     tests("ExperimentsTests", imports: ["Experiments", "Plans"]),
     tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"], exclude: ["Vectors"]),
     tests("AssessmentTests", imports: ["Assessment"]),
-    tests("ScenarioCompilerTests", imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans"]),
+    tests(
+      "ScenarioCompilerTests",
+      imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),
     tests("ReportingTests", imports: ["Reporting", "Assessment", "ScenarioSyntax"]),
     tests("WedgeEngineTests", imports: ["WedgeEngine"]),
     tests("ArchitectureTests", imports: []),
