@@ -34,16 +34,17 @@ private func firstCode(_ text: String) -> String? {
   exercise(Array(text.utf8)).diagnostics.first?.code
 }
 
-@Test func `one token left out never traps`() throws {
+/// The counts are those of language.md, section 18, made with another parser of the same grammar.
+@Test func `of 414 files with one token left out the grammar refuses 349`() throws {
   let bytes = try #require(TestFiles.read("Examples/small.wedge"))
   let tokens = parse(bytes).tokens.filter { $0.kind != .newline && $0.kind != .end }
   var refused = 0
   for token in tokens {
-    let parsed = exercise(Array(bytes[..<Int(token.lower)] + bytes[Int(token.upper)...]))
+    let parsed = exercise(Array(bytes[..<Int(token.lower)] + [0x20] + bytes[Int(token.upper)...]))
     if parsed.hasErrors { refused += 1 }
   }
-  #expect(tokens.count > 400)
-  #expect(refused > tokens.count * 3 / 4)
+  #expect(tokens.count == 414)
+  #expect(refused == 349)
 }
 
 @Test func `one token written twice never traps`() throws {
@@ -64,8 +65,8 @@ func `random changes of bytes never trap`(seed: UInt64) throws {
   let alphabet = Array("{}[]()=,;~±.:+-*/ \n\"#%0129aeE_\u{0}\u{80}é".utf8)
   var dice = Dice(seed: seed)
   for _ in 0..<500 {
-    let start = Int.random(in: 0..<original.count - 200, using: &dice)
-    var bytes = Array(original[start..<start + 200])
+    let start = Int.random(in: 0..<original.count - 120, using: &dice)
+    var bytes = Array(original[start..<start + 120])
     for _ in 0..<Int.random(in: 1...6, using: &dice) {
       let place = Int.random(in: 0..<bytes.count, using: &dice)
       switch Int.random(in: 0..<4, using: &dice) {
@@ -86,7 +87,7 @@ func `random rows of tokens never trap`(seed: UInt64) throws {
   var dice = Dice(seed: seed &+ 1_000)
   for _ in 0..<500 {
     var bytes = Array("wedge 1\n".utf8)
-    for _ in 0..<Int.random(in: 1...30, using: &dice) {
+    for _ in 0..<Int.random(in: 1...20, using: &dice) {
       guard let token = tokens.randomElement(using: &dice) else { continue }
       bytes += original[Int(token.lower)..<Int(token.upper)]
       bytes.append(0x20)

@@ -9,7 +9,7 @@ extension Lexer {
 
     if byte(upper) == 0x2C, byte(upper + 1).isDigit {
       upper = groups(from: upper)
-      mistakes.append(.commaInNumber(text: text(lower, upper), at: span(lower, upper)))
+      report(.commaInNumber(text: text(lower, upper), at: span(lower, upper)))
       finishNumber(.number, lower, upper)
       return
     }
@@ -33,11 +33,11 @@ extension Lexer {
     }
 
     if isFaulty {
-      mistakes.append(.badNumber(text: text(lower, upper), at: span(lower, upper)))
+      report(.badNumber(text: text(lower, upper), at: span(lower, upper)))
     } else if upper - lower > limits.numberCharacters {
-      mistakes.append(.numberTooLong(limit: limits.numberCharacters, at: span(lower, upper)))
+      report(.numberTooLong(limit: limits.numberCharacters, at: span(lower, upper)))
     } else if wholeDigits > 17 || !isPlain, abs(DecimalText.value(of: bytes, lower, upper)) > 1e18 {
-      mistakes.append(.numberTooLarge(at: span(lower, upper)))
+      report(.numberTooLarge(at: span(lower, upper)))
     }
     let isYear = wholeDigits == 4 && isPlain && !isFaulty && isCalendarYear(lower, upper)
     finishNumber(isYear ? .year : .number, lower, upper)

@@ -14,7 +14,7 @@ extension Lexer {
       if next == 0x5C {
         let escaped = byte(upper + 1)
         if escaped != 0x22, escaped != 0x5C {
-          mistakes.append(.unknownEscape(at: span(upper, min(upper + 2, bytes.count))))
+          report(.unknownEscape(at: span(upper, min(upper + 2, bytes.count))))
         } else {
           upper += 1
         }
@@ -22,7 +22,7 @@ extension Lexer {
       upper += 1
     }
     if upper > lower + 1, bytes[upper - 1] == 0x0D { upper -= 1 }
-    mistakes.append(.stringNotClosed(at: span(lower, upper)))
+    report(.stringNotClosed(at: span(lower, upper)))
     emit(.string, from: lower, to: upper)
   }
 
@@ -31,7 +31,7 @@ extension Lexer {
     var characters = 0
     for index in lower..<upper where bytes[index] & 0xC0 != 0x80 { characters += 1 }
     if characters > limits.stringCharacters {
-      mistakes.append(.stringTooLong(limit: limits.stringCharacters, at: span(lower - 1, upper + 1)))
+      report(.stringTooLong(limit: limits.stringCharacters, at: span(lower - 1, upper + 1)))
     }
   }
 }

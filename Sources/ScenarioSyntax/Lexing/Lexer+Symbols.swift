@@ -43,7 +43,7 @@ extension Lexer {
     let lower = position
     var upper = lower + 1
     while byte(upper).isDigit { upper += 1 }
-    mistakes.append(.badNumber(text: text(lower, upper), at: span(lower, upper)))
+    report(.badNumber(text: text(lower, upper), at: span(lower, upper)))
     emit(.number, from: lower, to: upper)
     allowUnit()
   }
@@ -55,18 +55,18 @@ extension Lexer {
     while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
     let character = text(lower, upper)
     if let dash = ["−", "–", "—"].first(where: { $0 == character }) {
-      mistakes.append(.stranger(text: dash, at: span(lower, upper)))
+      report(.stranger(text: dash, at: span(lower, upper)))
       emit(.minus, from: lower, to: upper)
       return
     }
     if ["“", "”", "„", "«", "'", "‘", "’"].contains(character) {
       upper = endOfCurlyText(from: upper)
-      mistakes.append(.stranger(text: character, at: span(lower, upper)))
+      report(.stranger(text: character, at: span(lower, upper)))
       emit(.string, from: lower, to: upper)
       return
     }
     while upper < bytes.count, bytes[upper] >= 0x80 || bytes[upper] == bytes[lower] { upper += 1 }
-    mistakes.append(.stranger(text: character, at: span(lower, upper)))
+    report(.stranger(text: character, at: span(lower, upper)))
     emit(.faulty, from: lower, to: upper)
   }
 

@@ -10,7 +10,7 @@ struct Lexer {
   let table: WordTable
   var position = 0
   var tokens: [Token] = []
-  var mistakes: [SyntaxMistake] = []
+  private(set) var mistakes: [SyntaxMistake] = []
 
   /// Where the first line end since the last token stood, or -1.
   private var lineEnd = -1
@@ -36,6 +36,11 @@ struct Lexer {
 
   func span(_ lower: Int, _ upper: Int) -> SourceSpan {
     SourceSpan(file: file, lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper))
+  }
+
+  /// Records a mistake, up to the limit of what is kept.
+  mutating func report(_ mistake: SyntaxMistake) {
+    if mistakes.count < limits.keptMessages { mistakes.append(mistake) }
   }
 
   mutating func lexAll() {
@@ -122,7 +127,7 @@ struct Lexer {
       upper += 1
     }
     if upper - lower > limits.identifierCharacters {
-      mistakes.append(.nameTooLong(limit: limits.identifierCharacters, at: span(lower, upper)))
+      report(.nameTooLong(limit: limits.identifierCharacters, at: span(lower, upper)))
     }
     let keyword: Keyword =
       tokens.last?.kind == .dot ? .none : table.keyword(hash: hash, in: bytes, lower: lower, upper: upper)

@@ -95,6 +95,10 @@ extension Parser {
     brackets = 0
     operators = 0
     if index > start, last.kind == .newline { return }
+    if index > start, kind == .word, beginsLine {
+      resumed = index
+      return
+    }
     var depth = 0
     while true {
       switch kind {
@@ -104,7 +108,12 @@ extension Parser {
       case .closeBrace:
         if depth == 0 { return }
         depth -= 1
-      case .word: if index > start, isAtDeclarationInColumnOne { return }
+      case .word:
+        if index > start, isAtDeclarationInColumnOne { return }
+        if index > start, depth == 0, keyword == .letName || keyword == .shares, beginsLine {
+          resumed = index
+          return
+        }
       default: break
       }
       index += 1

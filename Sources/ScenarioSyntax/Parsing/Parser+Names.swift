@@ -20,6 +20,7 @@ extension Parser {
 
   /// Says that a reserved word stands where a name is wanted.
   mutating func failExpectingName(_ expected: String) throws(Failure) -> Never {
+    if lineWasLeftOpen { try failExpecting(expected) }
     switch peek(1).kind {
     case .equals, .openBrace, .dot, .string:
       try fail(.reservedName(word: text(of: token), expected: expected, at: spanHere))

@@ -136,7 +136,21 @@ extension Parser {
   /// Records that something else was expected here and gives up on this line.
   mutating func failExpecting(_ expected: String) throws(Failure) -> Never {
     if kind == .faulty { throw Failure() }
+    if lineWasLeftOpen {
+      try fail(.unexpected(found: "the next line", expected: expected, at: span(of: last).end))
+    }
     try fail(.unexpected(found: foundHere, expected: expected, at: spanHere))
+  }
+
+  /// True if the line before ended in an operator or a comma and this one begins something else.
+  var lineWasLeftOpen: Bool {
+    guard index > 0, last.kind.continuesLine, last.kind != .openBrace, beginsLine else { return false }
+    return kind == .closeBrace || keyword.isReserved
+  }
+
+  /// True if a line of the file begins with this token, even where the statement before it went on.
+  var beginsLine: Bool {
+    bytes[Int(last.upper)..<Int(token.lower)].contains(0x0A)
   }
 
   /// How messages call the token at hand.
