@@ -186,4 +186,11 @@ import Testing
     expectClose(try city.result("emissions", "gross"), [(plants + imported) * 800 / 900], 1e-14)
     expectClose(try city.result("emissions", "scope2"), [(plants + imported) * 0.8], 1e-14)
   }
+
+  @Test func `more heat from a plant than anyone wants is a fault`() throws {
+    let item = try #require(try VectorFile("energy_chp").cases.first)
+    let city = combined("energy", item.inputs)
+    city.edit("energy.use_heat") { $0.slots["amount"] = .of(1, "MWh/yr") }
+    #expect(throws: Faulted.self) { try city.result("energy.heat", "output") }
+  }
 }

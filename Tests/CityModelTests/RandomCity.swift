@@ -75,6 +75,12 @@ final class RandomCity {
   }
 
   private func fuels() {
+    // A network that makes gas from power made from gas must not eat its own tail.
+    let green = (0..<years.count).map { _ in chance(0.01, 0.1) }
+    let blend: [String: ToyValue] = [
+      "energy.gas": .series(years.first, green.map { 1 - $0 }, ""),
+      "energy.green_gas": .series(years.first, green, ""),
+    ]
     blocks += [
       .init(kind: "fuel", path: "energy.gas", settings: ["catalogue": "natural_gas"]),
       .init(kind: "fuel", path: "energy.wood"),
@@ -83,7 +89,7 @@ final class RandomCity {
         kind: "fuel", path: "energy.green_gas", slots: ["n2o": number(0, 1, "kgN2O/TJ")],
         settings: ["carbon": "biogenic", "supplied_by": "energy.hydrogen"]),
       .init(
-        kind: "fuel", path: "energy.pipe_gas", shares: ["blend": shares(["energy.gas", "energy.green_gas"])]),
+        kind: "fuel", path: "energy.pipe_gas", shares: ["blend": blend]),
     ]
   }
 
@@ -151,6 +157,11 @@ final class RandomCity {
       .init(
         kind: "demand", path: "energy.industry", slots: ["amount": path(100, 2_000, "TJ/yr")],
         settings: ["carrier": "energy.hydrogen", "end_use": "industry"]))
+    // Enough heat is wanted for all that plants and waste give.
+    blocks.append(
+      .init(
+        kind: "demand", path: "energy.greenhouses", slots: ["amount": path(50_000, 80_000, "TJ/yr")],
+        settings: ["carrier": "energy.heat", "end_use": "agriculture"]))
     blocks.append(
       .init(
         kind: "demand", path: "energy.kilns", slots: ["amount": path(100, 2_000, "TJ/yr")],

@@ -43,6 +43,11 @@ struct ToyValue {
   }
 }
 
+/// A lane without a valid result.
+struct Faulted: Error {
+  let fault: LaneFault
+}
+
 /// A city in dictionaries: a stand-in for the compiler, for tests of the equations.
 final class ToyCity: City {
   struct Block {
@@ -112,7 +117,9 @@ final class ToyCity: City {
 
   func values(_ node: Node) throws -> [Double] {
     let spread = graph.spread(node, over: horizon)
-    return try graph.plan(outputs: [spread]).evaluate().outputs[0].lane(0)
+    let evaluation = try graph.plan(outputs: [spread]).evaluate()
+    if let fault = evaluation.faults.first { throw Faulted(fault: fault) }
+    return evaluation.outputs[0].lane(0)
   }
 
   /// Checks every member, and says what was found.

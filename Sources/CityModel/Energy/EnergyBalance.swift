@@ -43,7 +43,17 @@ struct EnergyBalance {
     }
     let outputs = city.graph.balance(
       coefficients: terms.map { (entry: $0.key, value: $0.value) }, demands: demands, years: city.horizon)
-    return EnergyBalance(networks: networks, outputs: outputs, coefficients: terms)
+    let checked = zip(networks, outputs).map { takesHeatOrWaste(city, $0) ? notBelowNothing(city, $1) : $1 }
+    return EnergyBalance(networks: networks, outputs: checked, coefficients: terms)
+  }
+
+  private static func takesHeatOrWaste(_ city: Lowering, _ network: Member) -> Bool {
+    CombinedHeat.all(city).contains { $0.to == network } || Treatment.fed(city, into: network).constant != 0
+  }
+
+  /// More heat than its users want cannot be run backwards: it faults the lane.
+  private static func notBelowNothing(_ city: Lowering, _ output: Node) -> Node {
+    city.graph.check(output, Check(.outOfBounds, lower: -1))
   }
 
   /// The part of what enters a network that reaches its users.
