@@ -100,6 +100,8 @@ final class PlainValues {
     let first = entry.years?.first ?? 0
     let wanted = years(o[0])
     if year < wanted.first { return value(o[2], year) }
+    // The shares kept in earlier years must be known first.
+    for earlier in stride(from: first, to: year, by: 1) { _ = value(n, earlier) }
     var survivors = 0.0
     for cohort in stride(from: first, to: year, by: 1) {
       var left = 1.0
