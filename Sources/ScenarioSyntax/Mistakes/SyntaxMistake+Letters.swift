@@ -105,18 +105,23 @@ extension SyntaxMistake {
           .init(.help, "for one number write: \(plain)", "between two numbers write a space after the comma"),
         ])
     }
-    let decimal = "\(parts[0]).\(Self.withoutTrailingZeros(String(parts[1])))"
-    let decimalText = decimal.hasSuffix(".") ? String(decimal.dropLast()) : decimal
+    let fraction = Self.withoutTrailingZeros(String(parts[1]))
+    let decimal = fraction.isEmpty ? "\(parts[0])" : "\(parts[0]).\(fraction)"
+    let large = Int(joined).flatMap { NumberWords.whole($0) } ?? joined
+    let small = Int(parts[0]).flatMap { NumberWords.decimal(whole: $0, fraction: fraction) } ?? decimal
+    let pad = { (words: String) in
+      String(repeating: " ", count: max(0, max(large.count, small.count) - words.count))
+    }
     return say(
-      "a comma cannot be part of a number", at, "is this \(joined) or \(decimalText)?",
+      "a comma cannot be part of a number", at, "is this \(joined) or \(decimal)?",
       [
         .init(
           .why,
-          "in some countries \"\(text)\" means \(joined), in others \(decimalText); a factor of 1000 must not",
+          "in some countries \"\(text)\" means \(joined), in others \(decimal); a factor of 1000 must not",
           "depend on who reads the file"),
         .init(
-          .help, "for the larger number write:  \(parts.joined(separator: "_"))",
-          "for the smaller number write: \(decimalText)"),
+          .help, "for \(large) write: \(pad(large))\(parts.joined(separator: "_"))",
+          "for \(small) write: \(pad(small))\(decimal)"),
       ])
   }
 
