@@ -2,7 +2,7 @@
 
 SWIFT   ?= swift
 FLAGS   ?=
-RELEASE := -c release --static-swift-stdlib --product wedge $(FLAGS)
+RELEASE := -c release --static-swift-stdlib -Xlinker -s --product wedge $(FLAGS)
 CITY    := Scenarios/new-york/new-york.wedge
 BINARY  := .build/release/wedge
 

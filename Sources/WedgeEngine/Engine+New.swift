@@ -21,9 +21,9 @@ extension Engine {
 }
 
 /// The file that `wedge new` writes: a small whole city in which every number is an assumption.
-enum StartingFile {
+package enum StartingFile {
   /// `little-town.wedge`; nil for a name without a letter, or one that a file cannot hold.
-  static func fileName(for city: String) -> String? {
+  package static func fileName(for city: String) -> String? {
     guard city.utf8.count <= 200, !city.contains("\""), !city.contains("\\"),
       city.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
     else { return nil }
@@ -40,7 +40,7 @@ enum StartingFile {
     return name.isEmpty ? nil : "\(name).wedge"
   }
 
-  static func advice(for name: String) -> String {
+  package static func advice(for name: String) -> String {
     """
     Every number in \(name) is assumed. Replace first, in this order:
       1. population
@@ -54,7 +54,7 @@ enum StartingFile {
     """
   }
 
-  static func text(for city: String) -> String {
+  package static func text(for city: String) -> String {
     """
     wedge 1
     # A file to start from. It runs as it is; every number in it is assumed.

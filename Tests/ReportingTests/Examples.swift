@@ -41,7 +41,9 @@ enum Examples {
     ],
     matches: [.init(tolerance: 0.02, years: 2020...2021, place: 9)])
 
-  static func report(comparedWith other: String? = nil) -> RunReport {
+  static func report(
+    comparedWith other: String? = nil, defaults: [String] = ["energy.oil.co2"]
+  ) -> RunReport {
     let bau = trajectories("bau", label: "Nothing new", waste: [10, 10, 10, 10])
     let deep = trajectories("deep", waste: [10, 8, 4, nil])
     let judge = Judge(scenarios: [bau, deep])
@@ -49,7 +51,8 @@ enum Examples {
       ScenarioReport(
         trajectories: trajectories,
         summary: ScenarioSummary(
-          of: trajectories, totals: ["emissions.gross", "emissions.basic"], baseYear: 2020, against: other == nil ? nil : bau),
+          of: trajectories, totals: ["emissions.gross", "emissions.basic"], baseYear: 2020,
+          against: other == nil ? nil : bau),
         verdicts: [judge.verdict(on: target, force: force, in: trajectories)],
         inventory: inventory.compared(with: trajectories), defaultsUsed: defaults,
         calibrated: ["energy.gasoline.co2"], notes: [], milestones: [2020, 2022, 2023])
@@ -57,8 +60,9 @@ enum Examples {
     return RunReport(
       version: "0.1.0", fileHash: String(repeating: "0f", count: 32), city: "Little Town, East", gwp: "AR5",
       scenarios: [
-        scenario(bau, .must, defaults: ["energy.oil.co2"]),
-        scenario(deep, .should, defaults: ["energy.oil.co2", "waste.landfill.oxidation"]),
+        scenario(bau, .must, defaults: defaults),
+        scenario(
+          deep, .should, defaults: defaults.count > 1 ? defaults : defaults + ["waste.landfill.oxidation"]),
       ],
       comparedWith: other)
   }

@@ -50,8 +50,24 @@ struct FormatsTests {
 
   @Test func `defaults say which scenario uses them, unless all do`() {
     let text = TableFormat.text(of: Examples.report(), style: .plain)
+    #expect(text.contains("Missed targets (2 of 2)\n  must halve in bau, should halve in deep\n"))
     #expect(text.contains("Defaults used (2)\n  energy.oil.co2, waste.landfill.oxidation (deep)\n"))
     #expect(text.contains("Calibrated to measured years (1)\n  energy.gasoline.co2\n"))
+  }
+
+  @Test func `defaults that say the same of several members are said once`() {
+    let text = TableFormat.text(
+      of: Examples.report(defaults: ["a.b.outside = 0 % (none)", "a.c.outside = 0 % (none)", "a.d.co2 = 3 t"]
+      ),
+      style: .plain)
+    #expect(
+      text.contains(
+        """
+        Defaults used (3)
+          outside = 0 % (none)
+            a.b, a.c
+          a.d.co2 = 3 t
+        """))
   }
 
   @Test func `codes of colour appear only where they are asked for`() {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import WedgeEngine
+import WedgeEngine
 
 struct StartingFileTests {
   @Test(arguments: [

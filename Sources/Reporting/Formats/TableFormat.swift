@@ -15,7 +15,7 @@ package struct TableFormat: OutputFormat {
     }
     text += DeviationTable.text(of: report, style: style)
     text += RemarkList.text(of: report, style: style)
-    return text
+    return text + recap(report, style)
   }
 
   private static func heading(_ report: RunReport, _ scenario: ScenarioReport, _ style: TerminalStyle)
@@ -50,6 +50,24 @@ package struct TableFormat: OutputFormat {
       }
     }
     return text
+  }
+
+  /// What a reader should not have to search for: which targets are missed, and where.
+  private static func recap(_ report: RunReport, _ style: TerminalStyle) -> String {
+    var missed: [String] = []
+    var count = 0
+    for scenario in report.scenarios {
+      count += scenario.verdicts.count
+      for verdict in scenario.verdicts where verdict.isMet != true {
+        let name = "\(verdict.force.rawValue) \(verdict.target.name) in \(scenario.trajectories.scenario)"
+        missed.append(verdict.isMet == nil ? name + " (open)" : name)
+      }
+    }
+    guard count > 0 else { return "" }
+    if missed.isEmpty { return "\n" + style.marked("All targets are met.", .good) + "\n" }
+    let heading = "Missed targets (\(missed.count) of \(count))"
+    return "\n" + style.marked(heading, .bold) + "\n"
+      + Wrapping.lines(missed, separator: ",", width: style.width, indent: 2)
   }
 
   private static func outcome(_ isMet: Bool?, _ style: TerminalStyle) -> String {

@@ -26,8 +26,39 @@ enum RemarkList {
       return names.count == report.scenarios.count ? entry : "\(entry) (\(names.joined(separator: ", ")))"
     }
     let heading = style.marked("\(title) (\(entries.count))", .bold) + "\n"
-    let sentences = said.contains { $0.contains(" ") && $0.count > 60 }
-    if sentences { return heading + said.map { "  \($0)\n" }.joined() }
-    return heading + Wrapping.lines(said, separator: ",", width: style.width, indent: 2)
+    return heading
+      + grouped(said).map { paths, statement in
+        statement.isEmpty
+          ? Wrapping.lines(paths, separator: ",", width: style.width, indent: 2)
+          : "  \(statement)\n" + Wrapping.lines(paths, separator: ",", width: style.width, indent: 4)
+      }.joined()
+  }
+
+  /// Entries that state the same of several members, `PATH.slot = value (source)`, said once.
+  private static func grouped(_ entries: [String]) -> [(paths: [String], statement: String)] {
+    var groups: [(paths: [String], statement: String)] = []
+    var known: [String: Int] = [:]
+    for entry in entries {
+      let (path, statement) = parts(of: entry)
+      let isSentence = statement.isEmpty && path.contains(" ")
+      if !isSentence, let index = known[statement] {
+        groups[index].paths.append(path)
+      } else {
+        if !isSentence { known[statement] = groups.count }
+        groups.append(([path], statement))
+      }
+    }
+    return groups.map { $0.paths.count == 1 && !$0.statement.isEmpty ? ([joined($0)], "") : $0 }
+  }
+
+  private static func parts(of entry: String) -> (path: String, statement: String) {
+    guard let equals = entry.firstRange(of: " = "), let dot = entry[..<equals.lowerBound].lastIndex(of: "."),
+      !entry[..<equals.lowerBound].contains(" ")
+    else { return (entry, "") }
+    return (String(entry[..<dot]), String(entry[entry.index(after: dot)...]))
+  }
+
+  private static func joined(_ group: (paths: [String], statement: String)) -> String {
+    "\(group.paths[0]).\(group.statement)"
   }
 }

@@ -12,8 +12,8 @@ enum TrajectoryTable {
     let span = "\(summary.years.lowerBound)–\(summary.years.upperBound)"
     table.add([unit] + years.map(\.description) + [span], mark: .dim)
     for row in summary.rows {
-      let values = years.map { row.values[$0 - summary.years.lowerBound] }
-      let cells = values.map { cell($0, in: row, among: values) }
+      let decimals = decimals(of: row.unit, in: summary)
+      let cells = years.map { cell(row.values[$0 - summary.years.lowerBound], in: row, decimals: decimals) }
       let chart = row.role == .change || row.role == .difference ? "" : Sparkline.text(row.values)
       table.add(
         [name(row, baseYear: summary.baseYear, other: other)] + cells + [chart],
@@ -33,13 +33,16 @@ enum TrajectoryTable {
     }
   }
 
-  private static func cell(
-    _ value: Double?, in row: ScenarioSummary.Row, among values: [Double?]
-  ) -> String {
+  /// One for all rows of a unit, so that they can be read and added across.
+  private static func decimals(of unit: String, in summary: ScenarioSummary) -> Int {
+    let values = summary.rows.filter { $0.unit == unit }.flatMap(\.values)
+    return NumberText.decimals(forSize: values.compactMap { $0.map(abs) }.max() ?? 0)
+  }
+
+  private static func cell(_ value: Double?, in row: ScenarioSummary.Row, decimals: Int) -> String {
     guard let value else { return row.key ?? "NE" }
     if row.role == .change { return NumberText.signedPercent(value) }
-    let largest = values.compactMap { $0.map(abs) }.max() ?? 0
-    let text = NumberText.fixed(value, decimals: NumberText.decimals(forSize: largest))
+    let text = NumberText.fixed(value, decimals: decimals)
     return row.role == .difference && value > 0 ? "+" + text : text
   }
 }

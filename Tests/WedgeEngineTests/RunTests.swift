@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+import WedgeEngine
+
+/// The whole journey, on files of the repository.
+struct RunTests {
+  private func run(_ file: String, _ scenarios: [String] = [], json: Bool = false) -> CommandResult {
+    Engine().run(RunOptions(file: Repository.path(file), scenarios: scenarios, isJSON: json))
+  }
+
+  @Test func `the first lesson shows trajectories and meets its target`() {
+    let result = run("Scenarios/Features/small.wedge")
+    #expect(result.exitCode == .success)
+    #expect(result.output.contains("Littleton · deep"))
+    #expect(result.output.contains("met     must   halve"))
+    #expect(result.output.hasSuffix("All targets are met.\n"))
+  }
+
+  @Test func `scenarios are chosen by name, and an unknown one is asked back`() {
+    let chosen = run("Scenarios/Features/small.wedge", ["bau"])
+    #expect(chosen.output.contains("Littleton · bau"))
+    #expect(!chosen.output.contains("Littleton · deep"))
+    let unknown = run("Scenarios/Features/small.wedge", ["depe"])
+    #expect(unknown.exitCode == .faultyFiles)
+    #expect(unknown.messages.contains("\"deep\""))
+  }
+
+  @Test func `a missed promise is exit code 1 with T01 at its line`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
+    let file = try folder.write(text.replacing("falls by 50 %", with: "falls by 90 %"), to: "strict.wedge")
+    let result = Engine().run(RunOptions(file: file))
+    #expect(result.exitCode == .missed)
+    #expect(result.messages.contains("target missed[T01]: scenario \"deep\" must meet \"halve\""))
+    #expect(result.messages.contains("strict.wedge:67:"))
+    #expect(result.output.contains("Missed targets (1 of 1)\n  must halve in deep\n"))
+  }
+
+  @Test func `a missed match is exit code 1 with T02 at its line`() throws {
+    let folder = try TemporaryFolder()
+    var text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
+    text += """
+      inventory measured "Observed" unit ktCO2e {
+        columns emissions.waste
+        2020: 10
+        model matches within 5 % in 2020
+      }
+
+      """
+    let result = Engine().run(RunOptions(file: try folder.write(text, to: "off.wedge"), scenarios: ["bau"]))
+    #expect(result.exitCode == .missed)
+    #expect(result.messages.contains("match missed[T02]: emissions.waste in 2020 is"))
+    #expect(result.messages.contains("5 % was allowed"))
+  }
+
+  @Test func `a number set on the command line changes the result`() {
+    var options = RunOptions(file: Repository.path("Scenarios/Features/small.wedge"), scenarios: ["bau"])
+    let before = Engine().run(options)
+    options.settings = [("waste.generation", "800 kg/person/yr")]
+    let after = Engine().run(options)
+    #expect(after.exitCode == .success, "\(after.messages)")
+    #expect(before.output != after.output)
+    options.settings = [("waste.generation", "800 kWh")]
+    #expect(Engine().run(options).exitCode == .faultyFiles)
+    options.settings = [("waste.generaton", "800 kg/person/yr")]
+    #expect(Engine().run(options).exitCode == .faultyFiles)
+  }
+
+  @Test func `the others are set beside the compared scenario`() {
+    let file = Repository.path("Scenarios/Features/small.wedge")
+    let result = Engine().run(RunOptions(file: file, scenarios: ["deep"], compare: "bau"))
+    #expect(result.output.contains("net against bau"))
+    let unknown = Engine().run(RunOptions(file: file, compare: "bua"))
+    #expect(unknown.exitCode == .faultyFiles)
+    #expect(unknown.messages.contains("did you mean \"bau\"?"))
+  }
+
+  @Test func `result files are the same whoever writes them, and hold no path`() throws {
+    let file = Repository.path("Scenarios/Features/small.wedge")
+    var texts: [[String]] = []
+    for _ in 0..<2 {
+      let folder = try TemporaryFolder()
+      let result = Engine().run(RunOptions(file: file, outputFolder: folder.path + "/results"))
+      #expect(result.exitCode == .success)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/results").sorted()
+      #expect(names == ["summary.json", "trajectories.csv"])
+      let written = try names.map {
+        try String(contentsOfFile: folder.path + "/results/" + $0, encoding: .utf8)
+      }
+      #expect(!written.contains { $0.contains(folder.path) })
+      texts.append(written)
+    }
+    #expect(texts[0] == texts[1])
+  }
+
+  @Test(arguments: [
+    "Features/small", "Features/notation_keys", "Features/budget_target", "new-york/new-york",
+  ])
+  func `the output of a run keeps to its published schema`(_ name: String) throws {
+    let result = run("Scenarios/\(name).wedge", json: true)
+    #expect(result.exitCode == .success || result.exitCode == .missed)
+    #expect(try SchemaValidator(named: "wedge-run-1.schema.json").faults(of: result.output) == [])
+  }
+
+  @Test func `the schema refuses what is not a run`() throws {
+    let schema = try SchemaValidator(named: "wedge-run-1.schema.json")
+    let text = run("Scenarios/Features/small.wedge", json: true).output
+    #expect(try !schema.faults(of: #"{"format":"wedge-run/1"}"#).isEmpty)
+    #expect(try !schema.faults(of: text.replacing("wedge-run/1", with: "wedge-run/2")).isEmpty)
+    #expect(try !schema.faults(of: text.replacing(#""key":null"#, with: #""key":"X""#)).isEmpty)
+    #expect(try !schema.faults(of: text.replacing("2020,", with: #""2020","#)).isEmpty)
+  }
+
+  @Test func `a file that begins a new city runs without a mistake`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(StartingFile.text(for: "Little Town"), to: "little-town.wedge")
+    let result = Engine().run(RunOptions(file: file))
+    #expect(result.exitCode == .success, "\(result.messages)")
+    #expect(result.messages.isEmpty, "\(result.messages)")
+  }
+}
