@@ -27,8 +27,10 @@ public struct Engine: Sendable {
     guard let compiled = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     }
-    if let other = options.compare, !compiled.scenarios.contains(where: { $0.name == other }) {
-      return unknownScenario(other, among: compiled.scenarios.map(\.name))
+    let wanted = request.scenarios + (options.compare.map { [$0] } ?? [])
+    for name in wanted where !compiled.scenarios.contains(where: { $0.name == name }) {
+      let all = compile(folder, CompileRequest()).run?.scenarios ?? compiled.scenarios
+      return unknownScenario(name, among: all.map(\.name))
     }
     switch CentralRun.evaluate(compiled.plan) {
     case .failure(let failure):

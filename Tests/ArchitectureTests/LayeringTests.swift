@@ -30,7 +30,7 @@ struct LayeringTests {
       let names = match.imports.matches(of: #/name:\s*"(\w+)"/#).map { String($0.output.1) }
       allowed[String(match.name)] = Set(names)
     }
-    for match in manifest.matches(of: #/\.(?:systemLibrary|target)\(name:\s*"(\w+)"/#) {
+    for match in manifest.matches(of: #/\.(?:systemLibrary|target)\(name:\s*"(\w+)"(?!, path: "Tests)/#) {
       allowed[String(match.output.1)] = allowed[String(match.output.1)] ?? []
     }
     self.allowed = allowed

@@ -32,7 +32,7 @@ struct RunTests {
     let result = Engine().run(RunOptions(file: file))
     #expect(result.exitCode == .missed)
     #expect(result.messages.contains("target missed[T01]: scenario \"deep\" must meet \"halve\""))
-    #expect(result.messages.contains("strict.wedge:67:"))
+    #expect(result.messages.contains("strict.wedge:62:"))
     #expect(result.output.contains("Missed targets (1 of 1)\n  must halve in deep\n"))
   }
 
@@ -41,8 +41,8 @@ struct RunTests {
     var text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
     text += """
       inventory measured "Observed" unit ktCO2e {
-        columns emissions.waste
-        2020: 10
+        columns emissions.waste, emissions.net
+        2020: 10, 220
         model matches within 5 % in 2020
       }
 

@@ -40,7 +40,9 @@ enum RemarkList {
     var known: [String: Int] = [:]
     for entry in entries {
       let (path, statement) = parts(of: entry)
-      let isSentence = statement.isEmpty && path.contains(" ")
+      let isSentence =
+        statement.isEmpty
+        && (path.firstIndex(of: "(").map { path[..<$0].dropLast() } ?? path[...]).contains(" ")
       if !isSentence, let index = known[statement] {
         groups[index].paths.append(path)
       } else {
