@@ -1,8 +1,11 @@
 package import ScenarioSyntax
 
-/// The pages of `wedge explain` for what a file means: names, units, time, levers, chance, targets, files.
-package let meaningPages: [ExplanationPage] =
-  namePages + unitPages + timePages + leverPages + uncertaintyPages + targetPages + tablePages + projectPages
+extension ErrorCatalogue {
+  /// The pages of `wedge explain` for what a file means: names, units, time, levers, chance, targets, files.
+  package static let meaningPages: [ExplanationPage] =
+    namePages + unitPages + timePages + leverPages + uncertaintyPages + targetPages + tablePages
+    + projectPages
+}
 
 /// A page: what it means, a wrong line or two, and the right ones.
 func explained(
