@@ -1,3 +1,4 @@
+import Assessment
 import CityModel
 import ScenarioCompiler
 import ScenarioSyntax
@@ -10,6 +11,22 @@ extension Engine {
       project, vocabulary: CityVocabulary.vocabulary, request: request)
     return Compilation(
       run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources, hash: project.hash)
+  }
+}
+
+extension Engine {
+  /// The scenarios asked for, and those that their targets compare with.
+  func compileWithReferences(_ folder: ProjectFolder, _ request: CompileRequest) -> Compilation {
+    let compilation = compile(folder, request)
+    guard let run = compilation.run, !request.scenarios.isEmpty else { return compilation }
+    let targets = run.scenarios.flatMap { $0.targets.map(\.statement) }
+    let references = targets.flatMap { $0.interims + [$0.goal] }
+      .compactMap { ($0.condition as? FallsFromScenario)?.scenario }
+    let missing = Set(references).subtracting(run.scenarios.map(\.name))
+    guard !missing.isEmpty else { return compilation }
+    var wider = request
+    wider.scenarios += missing.sorted()
+    return compile(folder, wider)
   }
 }
 

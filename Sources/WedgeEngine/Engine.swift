@@ -23,11 +23,12 @@ public struct Engine: Sendable {
     if let other = options.compare, !request.scenarios.isEmpty, !request.scenarios.contains(other) {
       request.scenarios.insert(other, at: 0)
     }
-    let compilation = compile(folder, request)
+    let shown = request.scenarios
+    let compilation = compileWithReferences(folder, request)
     guard let compiled = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     }
-    let wanted = request.scenarios + (options.compare.map { [$0] } ?? [])
+    let wanted = shown + (options.compare.map { [$0] } ?? [])
     for name in wanted where !compiled.scenarios.contains(where: { $0.name == name }) {
       let all = compile(folder, CompileRequest()).run?.scenarios ?? compiled.scenarios
       return unknownScenario(name, among: all.map(\.name))
@@ -39,7 +40,7 @@ public struct Engine: Sendable {
         messages: compilation.messages(terminals, adding: [diagnostic]), exitCode: .failed)
     case .success(let values):
       let report = RunAssessment(
-        compiled: compiled, values: values, shown: request.scenarios, comparedWith: options.compare
+        compiled: compiled, values: values, shown: shown, comparedWith: options.compare
       ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)
     }

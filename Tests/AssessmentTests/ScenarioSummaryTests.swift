@@ -4,7 +4,8 @@ import Testing
 struct ScenarioSummaryTests {
   @Test func `the summary has the total, the total per head and the change since the base year`() {
     let summary = ScenarioSummary(
-      of: Examples.trajectories(basic: [100, 50], population: [10_000, 12_500]), totals: ["emissions.gross", "emissions.basic"],
+      of: Examples.trajectories(basic: [100, 50], population: [10_000, 12_500]),
+      totals: ["emissions.gross", "emissions.basic"],
       baseYear: 2020)
     #expect(summary.rows.map(\.role) == [.total, .perHead, .change])
     #expect(summary.rows[1].values == [10, 4])

@@ -53,6 +53,20 @@ struct RunTests {
     #expect(result.messages.contains("5 % was allowed"))
   }
 
+  @Test func `a target against a scenario that was not asked for is judged all the same`() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
+    let file = try folder.write(
+      text.replacing("falls by 50 % from 2020 by", with: "falls by 50 % from scenario bau by"),
+      to: "against.wedge")
+    let all = Engine().run(RunOptions(file: file))
+    let one = Engine().run(RunOptions(file: file, scenarios: ["deep"]))
+    let verdict = "met     must   halve  98.5 ktCO2e/yr in 2050"
+    #expect(all.output.contains(verdict), "\(all.messages)")
+    #expect(one.output.contains(verdict), "\(one.messages)")
+    #expect(!one.output.contains("Littleton · bau"))
+  }
+
   @Test func `a number set on the command line changes the result`() {
     var options = RunOptions(file: Repository.path("Scenarios/Features/small.wedge"), scenarios: ["bau"])
     let before = Engine().run(options)
