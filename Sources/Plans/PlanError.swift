@@ -6,4 +6,11 @@ package enum PlanError: Error, Hashable, Sendable {
   case loopReadsAhead(node: Int32, origin: Int32)
   /// A node reads years that its operand does not hold.
   case yearsMissing(node: Int32, origin: Int32)
+
+  /// What the graph's builder wrote into the node.
+  package var origin: Int32 {
+    switch self {
+    case .loopNotClosed(_, let origin), .loopReadsAhead(_, let origin), .yearsMissing(_, let origin): origin
+    }
+  }
 }

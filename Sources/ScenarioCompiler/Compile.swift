@@ -41,15 +41,20 @@ package func compile(
   let compiler = Compiler(
     vocabulary: vocabulary, sources: sources, complaints: complaints, declarations: declarations,
     settings: city, tables: tables, units: units)
+  CitedSources(complaints: complaints).check(project.files.map(\.tree))
   let checked = compiler.checkedCity()
   let flat = compiler.flatScenarios()
-  guard !complaints.hasErrors else { return outcome(nil) }
-
+  let binder = ScenarioBinder(checked: checked)
+  let bound = flat.map(binder.bind)
+  binder.tryUnapplied(declarations.levers.filter { $0.prefix.isEmpty }.map(\.value), in: flat)
+  let statements = StatementReader(compiler: compiler, checked: checked).read()
   let (overrides, more) = SettingReader(words: wordLists(of: vocabulary))
     .read(settings, number: settingsFile, for: checked)
-  let wanted = flat.filter { request.scenarios.isEmpty || request.scenarios.contains($0.name) }
-  let assembly = Assembly(compiler: compiler, checked: checked, request: request)
-  let run = assembly.run(wanted, overrides: overrides)
+  guard !complaints.hasErrors else { return outcome(nil, more) }
+
+  let wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
+  let run = Assembly(compiler: compiler, checked: checked, request: request)
+    .run(wanted, overrides: overrides, statements)
   let failed = complaints.hasErrors || more.contains { $0.severity == .error }
   return outcome(failed ? nil : run, more)
 }

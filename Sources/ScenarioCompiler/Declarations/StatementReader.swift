@@ -4,10 +4,10 @@ import ScenarioSyntax
 struct StatementReader {
   let compiler: Compiler
   let checked: CheckedCity
-  let places: Places
 
   func read() -> Statements {
     var statements = Statements()
+    let places = Places()
     let results = ResultPaths(of: checked)
     let inventories = InventoryReader(
       units: compiler.units, horizon: compiler.settings.horizon, results: results, places: places,
@@ -21,6 +21,13 @@ struct StatementReader {
     for syntax in compiler.declarations.targets {
       if let target = targets.read(syntax) { statements.targets[syntax.name.text] = target }
     }
+    statements.correlations = CorrelationReader(complaints: compiler.complaints)
+      .read(compiler.declarations.correlations, addresses: checked.addresses)
+    statements.run = RunReader(results: results, complaints: compiler.complaints)
+      .read(compiler.declarations.runs)
+    statements.provenance = ProvenanceReader(sources: compiler.sources, complaints: compiler.complaints)
+      .read(tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings)
+    statements.places = places.all
     return statements
   }
 }

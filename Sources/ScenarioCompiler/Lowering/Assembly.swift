@@ -17,28 +17,39 @@ struct Assembly {
   }
 
   /// Nil after a report.
-  func run(_ scenarios: [FlatScenario], overrides: [AppliedEffect.Target: Meaning]) -> CompiledRun? {
+  func run(
+    _ scenarios: [BoundScenario], overrides: [AppliedEffect.Target: Meaning], _ statements: Statements
+  ) -> CompiledRun? {
     let graph = Graph()
     let inputs = Dictionary(
       request.laneInputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var lowered: [Lowered] = []
-    for flat in scenarios {
-      let lowering = ScenarioLowering(
-        checked: checked, graph: graph, flat: flat, settings: overrides, inputs: inputs)
-      guard let (city, outputs) = lowering.lower() else { continue }
-      lowered.append(Lowered(flat: flat, city: city, outputs: outputs))
+    let lowered = scenarios.map { bound in
+      let (city, outputs) = ScenarioLowering(
+        checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs
+      ).lower()
+      return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
-    let places = Places()
-    let statements = StatementReader(compiler: compiler, checked: checked, places: places).read()
-    guard !compiler.complaints.hasErrors, lowered.count == scenarios.count else { return nil }
+    guard !compiler.complaints.hasErrors else { return nil }
 
     var nodes: [Node] = []
     let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
-    guard let plan = try? graph.plan(outputs: nodes) else { return nil }
+    let plan: Plan
+    do {
+      plan = try graph.plan(outputs: nodes)
+    } catch {
+      let path = checked.origins.path(error.origin)
+      compiler.complaints.add(
+        NameMistake.contradiction(
+          text: "previous cannot reach \(path.isEmpty ? "this value" : path)",
+          help:
+            "previous gives last year's value; a sum over years or a single year of the same circle is not known yet",
+          at: checked.origins.place(error.origin) ?? checked.cityPlace))
+      return nil
+    }
     return CompiledRun(
       city: compiler.settings.name, gwp: compiler.settings.gwp, baseYear: compiler.settings.baseYear,
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
-      inventories: statements.inventories, origins: checked.origins.all, places: places.all,
+      inventories: statements.inventories, origins: checked.origins.all, places: statements.places,
       addresses: checked.addresses.sorted())
   }
 
@@ -64,11 +75,16 @@ struct Assembly {
     }
     let targets = promised(lowered.flat.must, .must) + promised(lowered.flat.should, .should)
     let flat = lowered.flat
+    let levers = Set(flat.applications.map(\.lever.path))
+    let scenarios = Set(flat.chain)
     return CompiledScenario(
       name: flat.name, label: flat.label, outputs: outputs,
       targets: targets.map { (statement: $0.0, force: $0.1) },
-      defaultsUsed: lowered.city.defaultsUsed.sorted(), assumed: statements.assumed,
-      calibrated: statements.calibrated, notes: statements.notes, watched: watched,
+      defaultsUsed: lowered.city.defaultsUsed.sorted(),
+      assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
+      calibrated: statements.provenance.calibrated(
+        levers: levers, packages: flat.packages, scenarios: scenarios),
+      notes: [], watched: watched,
       flattened: FlatText(flat: flat, sources: checked.sources).lines)
   }
 }
@@ -77,7 +93,8 @@ struct Assembly {
 struct Statements {
   var targets: [String: TargetStatement] = [:]
   var inventories: [InventoryStatement] = []
-  var assumed: [String] = []
-  var calibrated: [String] = []
-  var notes: [String] = []
+  var correlations: [Correlation] = []
+  var run = RunSettings()
+  var provenance = Provenance(entries: [])
+  var places: [Place] = []
 }

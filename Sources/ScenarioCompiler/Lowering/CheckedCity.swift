@@ -113,6 +113,10 @@ final class Origins {
     return number
   }
 
+  func place(_ origin: Int32) -> Place? {
+    origin > 0 && Int(origin) <= all.count ? all[Int(origin) - 1].span : nil
+  }
+
   /// The path behind an origin; 0 is none.
   func path(_ origin: Int32) -> String {
     origin > 0 && Int(origin) <= all.count ? all[Int(origin) - 1].path : ""

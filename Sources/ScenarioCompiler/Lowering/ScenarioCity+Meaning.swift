@@ -21,7 +21,8 @@ extension ScenarioCity {
     case .unary(let function, let x): return graph.unary(function, lowered(x, over: years))
     case .wholePower(let x, let n): return graph.wholePower(lowered(x, over: years), [n], years: nil)
     case .binary(let function, let x, let y): return binary(function, x, y, years)
-    case .previous(let target, let first, let path): return previous(target, first, path)
+    case .previous(let target, let first, let path, let place):
+      return previous(target, first, path, years, at: place)
     case .unknown: return graph.constant(0)
     }
   }
@@ -124,7 +125,16 @@ extension ScenarioCity {
     }
   }
 
-  private func previous(_ target: Meaning, _ first: Meaning, _ path: String) -> Node {
+  private func previous(
+    _ target: Meaning, _ first: Meaning, _ path: String, _ years: Years, at place: Place
+  ) -> Node {
+    guard horizon.contains(years) else {
+      complaints.add(
+        TimeMistake.outsideHorizon(
+          path: "previous(\(path), …)", year: years.first < horizon.first ? years.first : years.last,
+          first: horizon.first, last: horizon.last, at: place))
+      return graph.constant(0)
+    }
     let start = lowered(first, over: horizon)
     let begin = start.years == nil ? start : graph.row(start, in: horizon.first)
     let (node, loop) = graph.previous(first: begin, years: horizon)

@@ -13,33 +13,15 @@ struct ScenarioLowering {
 
   let checked: CheckedCity
   let graph: Graph
-  let flat: FlatScenario
+  let bound: BoundScenario
   let settings: [AppliedEffect.Target: Meaning]
   let inputs: [String: Int]
 
-  /// Nil after a report.
-  func lower() -> (city: ScenarioCity, outputs: [Output])? {
-    var overrides: [AppliedEffect.Target: Meaning] = [:]
-    for (syntax, _) in flat.overrides {
-      if let (target, meaning) = OverrideReader(checked: checked).read(syntax.path, syntax.value) {
-        overrides[target] = meaning
-      }
-    }
-    overrides.merge(settings) { _, setting in setting }
-    var effects: [AppliedEffect] = []
-    var bounds: [AppliedBound] = []
-    for application in flat.applications.sorted(by: { $0.name < $1.name }) {
-      var binder = LeverBinder(
-        application: application, table: checked.table, complaints: checked.complaints)
-      let bound = binder.bind()
-      effects += bound.effects
-      bounds += bound.bounds
-    }
-    ConflictCheck(checked: checked, flat: flat).check(effects)
-    guard !checked.complaints.hasErrors else { return nil }
+  func lower() -> (city: ScenarioCity, outputs: [Output]) {
     let city = ScenarioCity(
-      checked: checked, graph: graph, scenario: flat.name, overrides: overrides, effects: effects,
-      bounds: bounds, inputs: inputs)
+      checked: checked, graph: graph, scenario: bound.flat.name,
+      overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
+      bounds: bound.bounds, inputs: inputs)
     let outputs = results(of: city)
     city.closeLoops()
     for group in checked.tree.groups { city.watchSum(of: group.id) }

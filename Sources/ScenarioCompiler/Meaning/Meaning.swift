@@ -25,7 +25,7 @@ indirect enum Meaning: Sendable {
   case unary(Unary, Meaning)
   case wholePower(Meaning, Int)
   /// Last year's value of a quantity or result, and the value of the first year.
-  case previous(Meaning, first: Meaning, path: String)
+  case previous(Meaning, first: Meaning, path: String, place: Place)
   /// A value that could not be understood; it silences what depends on it.
   case unknown
 

@@ -133,7 +133,10 @@ extension MeaningReader {
     // A quantity may look back at itself; its measure is that of the first value.
     if case .quantity(let id) = resolved {
       guard let measure = first.measure else { return Self.unknown }
-      return (.previous(.quantity(id), first: first.meaning, path: previous.path.text), measure)
+      return (
+        .previous(.quantity(id), first: first.meaning, path: previous.path.text, place: previous.span),
+        measure
+      )
     }
     guard let target = read(resolved, previous.path), let a = target.measure, let b = first.measure
     else { return Self.unknown }
@@ -144,6 +147,8 @@ extension MeaningReader {
           needed: a.dimension, example: a.dimension.exampleUnit, help: [], at: previous.first.span))
       return Self.unknown
     }
-    return (.previous(target.meaning, first: first.meaning, path: previous.path.text), a)
+    return (
+      .previous(target.meaning, first: first.meaning, path: previous.path.text, place: previous.span), a
+    )
   }
 }

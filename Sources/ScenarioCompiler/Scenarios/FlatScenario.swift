@@ -34,6 +34,8 @@ struct FlatScenario {
   /// Root first, itself last.
   let chain: [String]
   var applications: [Application] = []
+  /// The bundles it uses, by path.
+  var packages: Set<String> = []
   var overrides: [(syntax: OverrideSyntax, origin: String)] = []
   var must: [(name: PathSyntax, origin: String)] = []
   var should: [(name: PathSyntax, origin: String)] = []

@@ -44,7 +44,8 @@ final class ScenarioFlattener {
       guard let inherited = self.flat(parent.text) else { return nil }
       flat = FlatScenario(
         name: name, label: syntax.label.text, syntax: syntax, chain: inherited.chain + [name],
-        applications: inherited.applications, overrides: inherited.overrides, must: inherited.must,
+        applications: inherited.applications, packages: inherited.packages, overrides: inherited.overrides,
+        must: inherited.must,
         should: inherited.should)
     }
     take(syntax, into: &flat)
@@ -104,6 +105,7 @@ final class ScenarioFlattener {
           what: "package", name: path.text, candidates: Array(packages.keys), at: path.span))
       return
     }
+    flat.packages.insert(package.path)
     for item in package.syntax.items {
       switch item.content {
       case .apply(let apply): self.apply(apply, to: &flat, origin: flat.name)

@@ -72,6 +72,9 @@ package struct TuningSyntax: Sendable {
   package let timing: Timing?
   package let options: [OptionSetting]
   package let attributes: AttributesSyntax
+
+  /// A lever applied fully, as it is declared.
+  package static let plain = TuningSyntax(strength: nil, timing: nil, options: [], attributes: .none)
 }
 
 /// `override PATH = value`

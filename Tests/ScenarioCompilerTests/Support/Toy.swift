@@ -35,10 +35,12 @@ struct Toy {
     let graph = Graph()
     var runs: [(String, ScenarioCity, [ScenarioLowering.Output])] = []
     let numbers = Dictionary(uniqueKeysWithValues: inputs.enumerated().map { ($1, $0) })
-    for flat in compiler.flatScenarios() where !compiler.complaints.hasErrors {
-      let lowering = ScenarioLowering(
-        checked: checked, graph: graph, flat: flat, settings: [:], inputs: numbers)
-      if let (city, outputs) = lowering.lower() { runs.append((flat.name, city, outputs)) }
+    let bound = compiler.flatScenarios().map(ScenarioBinder(checked: checked).bind)
+    for scenario in bound where !compiler.complaints.hasErrors {
+      let (city, outputs) = ScenarioLowering(
+        checked: checked, graph: graph, bound: scenario, settings: [:], inputs: numbers
+      ).lower()
+      runs.append((scenario.flat.name, city, outputs))
     }
     diagnostics = compiler.complaints.diagnostics
     guard !compiler.complaints.hasErrors else { return }
