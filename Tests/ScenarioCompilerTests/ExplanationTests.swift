@@ -7,7 +7,8 @@ struct ExplanationTests {
   @Test func `every code has one page, with a wrong line and a right one`() {
     #expect(Set(ErrorCatalogue.meaningPages.map(\.code)).count == ErrorCatalogue.meaningPages.count)
     for page in ErrorCatalogue.meaningPages {
-      #expect(page.body.contains("\n\nWrong:\n\n    ") && page.body.contains("\n\nRight:\n\n    "), "\(page.code)")
+      #expect(page.body.contains("\n\nWrong:\n\n    "), "\(page.code)")
+      #expect(page.body.contains("\n\nRight:\n\n    "), "\(page.code)")
     }
   }
 

@@ -9,11 +9,6 @@ struct TableReader {
   let units: UnitCatalogue
   let complaints: Complaints
 
-  init(units: UnitCatalogue, complaints: Complaints) {
-    self.units = units
-    self.complaints = complaints
-  }
-
   /// The table with all its declared columns; one that could not be read has no points,
   /// which silences what uses it.
   func read(
