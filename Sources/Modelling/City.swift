@@ -60,6 +60,12 @@ package protocol City: AnyObject {
 
   /// A mistake that only the equations can see; the first for a place is shown.
   func report(_ problem: ModelProblem)
+  /// Builds with the member as the origin of new nodes, so that a fault names it.
+  func marking<Value>(_ member: Member, _ build: () -> Value) -> Value
+}
+
+extension City {
+  package func marking<Value>(_ member: Member, _ build: () -> Value) -> Value { build() }
 }
 
 /// A mistake in the city that an equation found.

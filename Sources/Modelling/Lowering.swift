@@ -41,7 +41,7 @@ package final class Lowering {
     let step = city.path(of: member) + "." + name + (key.map { "." + city.name(of: $0) } ?? "")
     guard trail.enter(step) else { return zero }
     defer { trail.leave() }
-    let node = declaration.equation(self, member, key)
+    let node = city.marking(member) { declaration.equation(self, member, key) }
     results[wanted] = node
     return node
   }
@@ -69,7 +69,7 @@ package final class Lowering {
   package func lines(of member: Member) -> [EmissionLine] {
     if let lines = linesOf[member] { return lines }
     guard let declare = vocabulary.kind(city.kind(of: member))?.lines else { return [] }
-    let lines = declare(self, member)
+    let lines = city.marking(member) { declare(self, member) }
     linesOf[member] = lines
     return lines
   }
@@ -94,7 +94,7 @@ package final class Lowering {
 
   /// What one member takes of a carrier, J/yr over the horizon.
   package func draw(of member: Member, from carrier: Member) -> Node {
-    vocabulary.kind(city.kind(of: member))?.draw?(self, member, carrier) ?? zero
+    city.marking(member) { vocabulary.kind(city.kind(of: member))?.draw?(self, member, carrier) ?? zero }
   }
 }
 

@@ -88,4 +88,24 @@ import Testing
     #expect(try city.result("emissions", "gross") == [0])
     #expect(!city.problems.isEmpty)
   }
+
+  @Test func `contracts are shown beside the location and never added`() throws {
+    let city = ToyCity(2020, through: 2020)
+    for (network, extra) in [
+      ("power", ["contracted": ToyValue.plain(0.25), "residual_intensity": .of(0.5, "kgCO2e/kWh")]),
+      ("heat", [:]),
+    ] {
+      city.add(
+        .init(
+          kind: "network", path: "energy.\(network)",
+          slots: ["intensity": .of(0.3, "kgCO2e/kWh")].merging(extra) { a, _ in a }))
+      city.add(
+        .init(
+          kind: "demand", path: "energy.use_\(network)", slots: ["amount": .of(1, "GWh/yr")],
+          settings: ["carrier": "energy.\(network)", "end_use": "industry"]))
+    }
+    expectClose(try city.result("emissions", "scope2"), [6e5], 1e-14)
+    expectClose(try city.result("emissions", "scope2_market"), [0.75 * 5e5 + 3e5], 1e-14)
+    expectClose(try city.result("emissions", "gross"), [6e5], 1e-14)
+  }
 }

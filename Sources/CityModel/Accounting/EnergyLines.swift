@@ -68,12 +68,14 @@ extension Lowering {
         }
         found = [(.co2e, whole)]
       }
-      if found.isEmpty {
-        let reason = "the catalogue has no fuel of this name; name one with `catalogue`, or state a factor"
-        city.report(ModelProblem(fuel, .missing("co2", because: reason)))
-      }
+      if found.isEmpty { reportNoFactors(of: fuel) }
       return found
     }
+  }
+
+  func reportNoFactors(of fuel: Member) {
+    let reason = "the catalogue has no fuel of this name; name one with `catalogue`, or state a factor"
+    city.report(ModelProblem(fuel, .missing("co2", because: reason)))
   }
 
   func carbonIsBiogenic(_ member: Member) -> Bool {

@@ -33,6 +33,10 @@ struct EnergyBalance {
       }
       if let losses = city.value("losses", of: network) { add(network, column, losses) }
     }
+    for (index, network) in networks.enumerated() {
+      let own = BalanceEntry(row: index, column: index)
+      terms[own] = terms[own].map { notAllOfIt(city, network, $0) }
+    }
     for heat in CombinedHeat.all(city) {
       guard let column = networks.firstIndex(of: heat.from) else { continue }
       add(heat.to, column, -(heat.heatPerOutput * delivered(city, heat.to)))
@@ -41,19 +45,31 @@ struct EnergyBalance {
       city.finalDraw(from: network) + (city.value("exports", of: network) ?? city.zero)
         - Treatment.fed(city, into: network) * delivered(city, network)
     }
-    let outputs = city.graph.balance(
-      coefficients: terms.map { (entry: $0.key, value: $0.value) }, demands: demands, years: city.horizon)
-    let checked = zip(networks, outputs).map { takesHeatOrWaste(city, $0) ? notBelowNothing(city, $1) : $1 }
+    let place = networks.count == 1 ? networks[0] : city.city.section("energy")
+    let outputs = city.city.marking(place) {
+      city.graph.balance(
+        coefficients: terms.map { (entry: $0.key, value: $0.value) }, demands: demands, years: city.horizon)
+    }
+    let checked = zip(networks, outputs).map {
+      takesHeatOrWaste(city, $0) ? notBelowNothing(city, $0, $1) : $1
+    }
     return EnergyBalance(networks: networks, outputs: checked, coefficients: terms)
   }
+
+  /// A network that takes all it puts out never delivers: a fault that can name it.
+  private static func notAllOfIt(_ city: Lowering, _ network: Member, _ own: Node) -> Node {
+    city.city.marking(network) { city.graph.check(own, Check(.balanceNotProductive, upper: mostOwnUse)) }
+  }
+
+  private static let mostOwnUse = 1 - 1e-9
 
   private static func takesHeatOrWaste(_ city: Lowering, _ network: Member) -> Bool {
     CombinedHeat.all(city).contains { $0.to == network } || Treatment.fed(city, into: network).constant != 0
   }
 
   /// More heat than its users want cannot be run backwards: it faults the lane.
-  private static func notBelowNothing(_ city: Lowering, _ output: Node) -> Node {
-    city.graph.check(output, Check(.outOfBounds, lower: -1))
+  private static func notBelowNothing(_ city: Lowering, _ network: Member, _ output: Node) -> Node {
+    city.city.marking(network) { city.graph.check(output, Check(.outOfBounds, lower: -1)) }
   }
 
   /// The part of what enters a network that reaches its users.

@@ -4,10 +4,10 @@ import Plans
 /// How much of each carrier is used, and by whom.
 extension Lowering {
   /// All use of a fuel, also in plants and blends, J/yr.
-  func fullUse(of fuel: Member) -> Node { use(of: fuel, "full use") { _ in true } }
+  func fullUse(of fuel: Member) -> Node { use(of: fuel, "full use", inside: []) { _ in true } }
 
   /// Use of a fuel outside plants and networks, J/yr: what the balance does not compute.
-  func finalUse(of fuel: Member) -> Node { use(of: fuel, "final use") { !isSupplier($0) } }
+  func finalUse(of fuel: Member) -> Node { use(of: fuel, "final use", inside: []) { !isSupplier($0) } }
 
   /// What users outside plants and networks draw from a network, J/yr.
   func finalDraw(from network: Member) -> Node {
@@ -32,14 +32,17 @@ extension Lowering {
 
   private func isSupplier(_ member: Member) -> Bool { ["plant", "network"].contains(city.kind(of: member)) }
 
-  private func use(of fuel: Member, _ word: String, counting: (Member) -> Bool) -> Node {
-    remember(word, of: fuel) {
-      guard trail.enter("\(city.path(of: fuel)), its \(word)") else { return zero }
-      defer { trail.leave() }
-      return sum(
+  /// A fuel that is blended into itself, which `leaves` reports, is not followed round.
+  private func use(
+    of fuel: Member, _ word: String, inside open: [Member], counting: (Member) -> Bool
+  ) -> Node {
+    if open.contains(fuel) { return zero }
+    return remember(word, of: fuel) {
+      sum(
         consumers(of: fuel).filter(counting).map { consumer in
           guard city.kind(of: consumer) == "fuel" else { return draw(of: consumer, from: fuel) }
-          return use(of: consumer, word, counting: counting) * part(of: fuel, in: consumer)
+          return use(of: consumer, word, inside: open + [fuel], counting: counting)
+            * part(of: fuel, in: consumer)
         })
     }
   }

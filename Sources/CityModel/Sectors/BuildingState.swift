@@ -6,7 +6,7 @@ enum BuildingState {
     "state", in: ["building"], "a state that floor can be in: old, shallow, deep, new …",
     slots: [
       SlotDeclaration(
-        "floor_area", "m2", "floor in this state in the first year", .default(0, source: "none"),
+        "floor_area", "m2", "floor in this state in the first year; else none",
         time: .single,
         bounds: 0...1e13),
       SlotDeclaration(

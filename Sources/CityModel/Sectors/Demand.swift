@@ -22,8 +22,7 @@ enum Demand {
         "amount", "GWh/yr", "energy, mass or volume a year; mass and volume need the fuel's energy content",
         .required, dimension: .oneOf(["GWh/yr", "t/yr", "m3/yr"]), bounds: 0...1e12),
       SlotDeclaration(
-        "outside", "%", "the part beyond the city's border (scope 3)", .default(0, source: "none"),
-        bounds: 0...100),
+        "outside", "%", "the part beyond the city's border (scope 3); else none", bounds: 0...100),
     ],
     settings: [
       SettingDeclaration("carrier", .members(["fuel", "network"]), "what is used", isRequired: true),

@@ -27,14 +27,16 @@ enum Fuel {
       },
       ResultDeclaration(
         "use_net", "TJ/yr", "its use on net basis",
-        applies: { city, fuel in city.value("net_to_gross", of: fuel) != nil },
+        applies: { city, fuel in city.city.setting("heating_value", of: fuel) != nil && hasRatio(city, fuel)
+        },
         equation: { city, fuel, _ in
           let ratio = city.value("net_to_gross", of: fuel) ?? city.constant(1)
           return isGross(city, fuel) ? city.fullUse(of: fuel) * ratio : city.fullUse(of: fuel)
         }),
       ResultDeclaration(
         "use_gross", "TJ/yr", "its use on gross basis",
-        applies: { city, fuel in city.value("net_to_gross", of: fuel) != nil },
+        applies: { city, fuel in city.city.setting("heating_value", of: fuel) != nil && hasRatio(city, fuel)
+        },
         equation: { city, fuel, _ in
           let ratio = city.value("net_to_gross", of: fuel) ?? city.constant(1)
           return isGross(city, fuel) ? city.fullUse(of: fuel) : city.fullUse(of: fuel) / ratio
@@ -47,7 +49,7 @@ enum Fuel {
     draw: { city, fuel, carrier in
       city.fullUse(of: fuel) * city.part(of: carrier, in: fuel)
     },
-    check: { city, fuel in _ = city.factors(of: fuel, use: .industry) })
+    check: check)
 
   private static let slots: [SlotDeclaration] =
     [
@@ -90,6 +92,17 @@ enum Fuel {
         catalogue: { city, fuel in known(city, fuel)?.netToGross }),
       SlotDeclaration("price", "", "money per energy", dimension: .any),
     ]
+
+  private static func hasRatio(_ city: Lowering, _ fuel: Member) -> Bool {
+    city.city.states("net_to_gross", of: fuel) || known(city.city, fuel) != nil
+  }
+
+  private static func check(_ city: Lowering, _ fuel: Member) {
+    _ = city.leaves(of: fuel)
+    let stated = ["co2", "ch4", "n2o", "co2e"].contains { city.city.states($0, of: fuel) }
+    if stated || city.city.statesShares("blend", of: fuel) || entry(city.city, fuel) != nil { return }
+    city.reportNoFactors(of: fuel)
+  }
 
   /// The catalogue's entry for a fuel, whatever the file states.
   static func known(_ city: any City, _ fuel: Member) -> FuelEntry? {

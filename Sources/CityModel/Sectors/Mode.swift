@@ -69,7 +69,6 @@ enum Mode {
       bounds: 0...50, plausible: 0...15),
     SlotDeclaration(
       "outside", "%", "the part of the distance beyond the city's border (scope 3)",
-      .default(0, source: "none"),
       bounds: 0...100),
     SlotDeclaration("cost", "", "what driving costs, in any unit; only its change counts", dimension: .any),
     SlotDeclaration(
@@ -180,6 +179,11 @@ enum Mode {
   private static func check(_ city: Lowering, _ mode: Member) {
     _ = distance(city, mode)
     _ = use(city, mode)
+    for group in ["split", "freight_split"] where city.city.states("distance", of: mode) {
+      guard city.city.rows(group, of: city.city.section("transport")).contains(mode) else { continue }
+      let reason = "a mode states its distance, or takes its part of the activity"
+      city.city.report(ModelProblem(mode, .excludes("distance", group, because: reason)))
+    }
     if !hasFleet(city, mode) {
       for slot in ["lifetime", "past_sales", "distance_by_age"] where city.city.states(slot, of: mode) {
         let reason = "only a fleet has it; state distance_per_vehicle to give the mode one"

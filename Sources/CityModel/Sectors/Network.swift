@@ -23,6 +23,14 @@ enum Network {
       SlotDeclaration(
         "import_intensity", "kgCO2e/kWh", "emissions per energy that is imported", bounds: 0...5,
         plausible: 0...1.5),
+      SlotDeclaration(
+        "contracted", "%", "the part of its use that contracts name a source for; for scope2_market",
+        bounds: 0...100),
+      SlotDeclaration(
+        "contract_intensity", "kgCO2e/kWh", "emissions per energy under contract; else none", bounds: 0...5),
+      SlotDeclaration(
+        "residual_intensity", "kgCO2e/kWh", "emissions per energy that nobody has claimed", bounds: 0...5,
+        plausible: 0...1.5),
       SlotDeclaration("exports", "GWh/yr", "energy delivered beyond the city", bounds: 0...1e9),
       SlotDeclaration(
         "energy_content", "MJ/kg", "energy per mass or per volume, such as the enthalpy of steam",
@@ -83,6 +91,10 @@ enum Network {
   }
 
   private static func check(_ city: Lowering, _ network: Member) {
+    if city.city.states("contracted", of: network), !city.city.states("residual_intensity", of: network) {
+      let reason = "what is not under contract takes the mix that nobody has claimed"
+      city.city.report(ModelProblem(network, .missing("residual_intensity", because: reason)))
+    }
     _ = city.output(of: network)
     if city.hasFixedFactors(network), !city.city.keys("inputs", of: network).isEmpty {
       let reason = "a network states what it emits, or the balance computes it"

@@ -34,8 +34,8 @@ enum Wastewater {
       "capacity", "kgCH4/kg", "most methane that the load can give",
       .default(0.6, source: "IPCC 2006 V5 Table 6.2"), bounds: 0...2),
     SlotDeclaration(
-      "sludge_removed", "t/yr", "organic load taken out with sludge", .default(0, source: "none")),
-    SlotDeclaration("recovered", "tCH4/yr", "methane that is collected", .default(0, source: "none")),
+      "sludge_removed", "t/yr", "organic load taken out with sludge"),
+    SlotDeclaration("recovered", "tCH4/yr", "methane that is collected"),
     SlotDeclaration("protein", "kg/person/yr", "protein a person eats", bounds: 0...200, plausible: 15...60),
     SlotDeclaration(
       "nitrogen_of_protein", "", "nitrogen in protein",
@@ -47,7 +47,7 @@ enum Wastewater {
       "industrial_protein", "", "protein with what industry adds, over that of people alone",
       .default(1.25, source: "IPCC 2006 V5 Table 6.11"), bounds: 1...10),
     SlotDeclaration(
-      "nitrogen_removed", "t/yr", "nitrogen taken out with sludge", .default(0, source: "none")),
+      "nitrogen_removed", "t/yr", "nitrogen taken out with sludge"),
     SlotDeclaration(
       "effluent_factor", "", "nitrogen that leaves as nitrous oxide",
       .default(0.005, source: "IPCC 2006 V5 Table 6.11"), bounds: 0...0.3),
