@@ -1,4 +1,5 @@
 import Modelling
+import Plans
 
 extension ScenarioCity {
   /// Nodes that an equation makes come from its member, unless a number of the file says more.
