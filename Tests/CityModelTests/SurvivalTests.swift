@@ -35,7 +35,7 @@ import Testing
         expectClose(try curve(slots, law: "weibull", ages: wanted.count), wanted, 1e-11, item.id)
       case "logistic_norm":
         let slots: [String: ToyValue] = [
-          "median": .of(values["median"].number, "yr"), "rate": .of(values["beta"].number, "/yr"),
+          "median": .of(values["median"].number, "yr"), "steepness": .of(values["beta"].number, "/yr"),
         ]
         expectClose(try curve(slots, law: "logistic", ages: wanted.count), wanted, 1e-11, item.id)
       default: continue
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `normal and lognormal laws begin at one and pass a half where they should`() throws {
-    let slots: [String: ToyValue] = ["mean": .of(12, "yr"), "sd": .of(3, "yr")]
+    let slots: [String: ToyValue] = ["mean": .of(12, "yr"), "spread": .of(3, "yr")]
     let normal = try curve(slots, law: "normal", ages: 25)
     #expect(isClose(normal[0], 1, 1e-12))
     // 1 − Φ(0) over 1 − Φ(−4).

@@ -117,4 +117,43 @@ import Testing
     expectClose(try city.result("emissions", "scope2"), [burnt + boilers], 1e-13)
     #expect(city.check().isEmpty)
   }
+
+  @Test func `energy from waste that is used on the spot is stationary energy of the city`() throws {
+    let city = treating(
+      1_000,
+      .init(
+        kind: "treatment", path: "waste.kiln",
+        slots: ["energy_recovered": .of(5, "MJ/kg"), "n2o": .of(0.05, "kgN2O/t")],
+        settings: ["method": "combustion"]))
+    city.edit("waste.food") { $0.slots["fossil_carbon"] = .of(12, "%") }
+    let wanted = 1e6 * 0.12 * 44 / 12 + 50 * 273
+    expectClose(try city.result("emissions", "energy"), [wanted], 1e-13)
+    expectClose(try city.result("emissions", "basic"), [wanted], 1e-13)
+    #expect(try city.result("emissions", "waste") == [0])
+    #expect(try city.result("waste.kiln", "supplied") == [5e12])
+  }
+
+  @Test func `captured gas is energy that a user can draw, and its methane leaves the landfill once`() throws
+  {
+    let city = treating(
+      1e5,
+      .init(
+        kind: "treatment", path: "waste.site",
+        slots: ["recovery": .of(60, "%"), "destruction": .of(98, "%")],
+        settings: ["method": "commitment"]))
+    city.add(.init(kind: "fuel", path: "energy.landfill_gas"))
+    city.add(
+      .init(
+        kind: "demand", path: "energy.engine",
+        slots: ["amount": .computed("TJ/yr") { $0.node("waste.site", "captured") }],
+        settings: ["carrier": "energy.landfill_gas", "end_use": "energy_industry"]))
+    let formed = 1e8 * 0.15 * 0.5 * 0.5 * 16 / 12
+    expectClose(try city.result("waste.site", "captured"), [formed * 0.6 * 50e6], 1e-13)
+    let escaping = formed * 0.4 + formed * 0.6 * 0.02
+    expectClose(try city.result("emissions", "waste"), [escaping * 27], 1e-13)
+    // 54 600 kg of biogenic CO2, 1 kg of methane and 0.1 kg of nitrous oxide for each TJ.
+    let burnt = formed * 0.6 * 50e6 / 1e12
+    expectClose(try city.result("emissions", "energy"), [burnt * (27 + 0.1 * 273)], 1e-13)
+    expectClose(try city.result("emissions", "biogenic_co2"), [burnt * 54_600], 1e-13)
+  }
 }

@@ -71,6 +71,30 @@ import Units
     }
   }
 
+  @Test func `no word of the vocabulary is reserved by the grammar`() {
+    let reserved: Set<String> = [
+      "all_years", "and", "as", "assumed", "at", "because", "before", "between", "billion", "by",
+      "calibrated",
+      "ci90", "ci95", "city", "correlate", "delayed", "each_year", "exchange", "from", "geometric", "gpc",
+      "imitation", "import", "in", "innovation", "inventory", "lag", "let", "lever", "linear", "million",
+      "note",
+      "of", "on", "package", "per", "rate", "rest", "run", "s_curve", "scenario", "schedule", "scope", "sd",
+      "shares", "source", "stages", "step", "table", "target", "then", "thousand", "to", "unit", "wedge",
+      "widening", "within",
+    ]
+    for kind in vocabulary.kinds {
+      let names =
+        [kind.word] + kind.slots.map(\.name) + kind.shares.map(\.name) + kind.maps.map(\.name)
+        + kind.settings.map(\.name)
+      #expect(reserved.isDisjoint(with: names), "\(kind.word)")
+      for setting in kind.settings {
+        if case .words(let words) = setting.values {
+          #expect(reserved.isDisjoint(with: words), "\(setting.name)")
+        }
+      }
+    }
+  }
+
   @Test func `the fixed totals are there`() {
     let names = Set(vocabulary.kind("emissions")?.results.map(\.name) ?? [])
     #expect(

@@ -8,7 +8,7 @@ enum BuildingState {
       SlotDeclaration(
         "floor_area", "m2", "floor in this state in the first year; else none",
         time: .single,
-        bounds: 0...1e13),
+        bounds: 0...1e13, isStock: true),
       SlotDeclaration(
         "demolition", "%/yr", "floor pulled down in a year; else that of the building", bounds: 0...100),
       area("heat", "useful heat"), area("hot_water", "useful heat for hot water"),

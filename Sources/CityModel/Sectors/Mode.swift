@@ -63,7 +63,8 @@ enum Mode {
     SlotDeclaration(
       "lifetime", "yr", "mean age at which vehicles are scrapped", time: .single, bounds: 0.5...120,
       plausible: 4...50),
-    SlotDeclaration("past_sales", "vehicle/yr", "vehicles sold in the years before the horizon", time: .past),
+    SlotDeclaration(
+      "past_sales", "vehicle/yr", "vehicles sold in the years before the horizon", time: .past, isStock: true),
     SlotDeclaration(
       "distance_by_age", "%/yr", "how much less a vehicle drives with each year of age", time: .single,
       bounds: 0...50, plausible: 0...15),

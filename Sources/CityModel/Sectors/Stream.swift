@@ -36,7 +36,8 @@ enum Stream {
         "fossil_share", "%", "fossil carbon, share of all carbon", bounds: 0...100,
         catalogue: { city, stream in share(city, stream, \.fossil) }),
       SlotDeclaration(
-        "past_landfilled", "t/yr", "wet mass landfilled in the years before the horizon", time: .past),
+        "past_landfilled", "t/yr", "wet mass landfilled in the years before the horizon", time: .past,
+        isStock: true),
     ],
     shares: [
       SharesDeclaration("treatment", of: ["treatment"], "where it goes, by wet mass", isRequired: true)

@@ -5,9 +5,9 @@ import Plans
 ///
 /// - weibull: exp(−(a/scale)^shape); from `lifetime` the scale is lifetime/Γ(4/3)
 ///   with shape 3, so that the lifetime is the mean age at scrapping.
-/// - logistic: 1/(1 + e^(rate·(a − median))), rescaled to S(0) = 1.
-/// - normal: 1 − Φ((a − mean)/sd), rescaled to S(0) = 1.
-/// - lognormal: 1 − Φ((ln a − μ)/σ), σ² = ln(1 + sd²/mean²), μ = ln mean − σ²/2.
+/// - logistic: 1/(1 + e^(steepness·(a − median))), rescaled to S(0) = 1.
+/// - normal: 1 − Φ((a − mean)/spread), rescaled to S(0) = 1.
+/// - lognormal: 1 − Φ((ln a − μ)/σ), σ² = ln(1 + spread²/mean²), μ = ln mean − σ²/2.
 enum Survival {
   static let kind = KindDeclaration(
     "survival", .part, in: ["mode"], "how long vehicles last, where a mean lifetime does not say enough",
@@ -18,10 +18,10 @@ enum Survival {
         "shape", "", "shape of a Weibull law", time: .single, bounds: 0.2...50, plausible: 1...10),
       SlotDeclaration(
         "median", "yr", "age at which half is gone, logistic law", time: .single, bounds: 0.5...200),
-      SlotDeclaration("rate", "/yr", "steepness of a logistic law", time: .single, bounds: 0.01...20),
+      SlotDeclaration("steepness", "/yr", "steepness of a logistic law", time: .single, bounds: 0.01...20),
       SlotDeclaration(
         "mean", "yr", "mean age of a normal or lognormal law", time: .single, bounds: 0.5...200),
-      SlotDeclaration("sd", "yr", "standard deviation of the age", time: .single, bounds: 0.1...100),
+      SlotDeclaration("spread", "yr", "standard deviation of the age", time: .single, bounds: 0.1...100),
     ],
     settings: [
       SettingDeclaration(
@@ -62,12 +62,12 @@ enum Survival {
     switch city.city.setting("law", of: part)?.word {
     case "logistic":
       return logistic(
-        graph, ages: ages, median: single("median", "logistic"), rate: single("rate", "logistic"))
+        graph, ages: ages, median: single("median", "logistic"), rate: single("steepness", "logistic"))
     case "normal":
-      return normal(graph, ages: ages, mean: single("mean", "normal"), deviation: single("sd", "normal"))
+      return normal(graph, ages: ages, mean: single("mean", "normal"), deviation: single("spread", "normal"))
     case "lognormal":
       return lognormal(
-        graph, ages: ages, mean: single("mean", "lognormal"), deviation: single("sd", "lognormal"))
+        graph, ages: ages, mean: single("mean", "lognormal"), deviation: single("spread", "lognormal"))
     default:
       return weibull(graph, ages: ages, scale: single("scale", "Weibull"), shape: single("shape", "Weibull"))
     }
