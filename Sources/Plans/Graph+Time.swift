@@ -10,6 +10,33 @@ extension Graph {
   /// A number that every lane brings along.
   package func input(_ index: Int) -> Node { node(.input(index), [], years: nil) }
 
+  /// A zero that stands for a number nobody has. Each is a node of its own, kept apart
+  /// from all other zeros, so that `missing(behind:)` finds what depends on it.
+  package func missing(_ number: Int, years: Years) -> Node {
+    let mark = PointWeight(low: 0, high: 0, weight: Double(number + 1))
+    return node(
+      .points(Array(repeating: mark, count: years.count), geometric: false), [constant(0)], years: years)
+  }
+
+  /// The numbers of all `missing` that a node depends on.
+  package func missing(behind node: Node) -> Set<Int> {
+    var found: Set<Int> = []
+    var seen: Set<Int32> = []
+    var open = [node.index]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let entry = entries[Int(next)]
+      if case .points(let weights, geometric: false) = entry.operation, let mark = weights.first,
+        mark.weight >= 1
+      {
+        found.insert(Int(mark.weight) - 1)
+      }
+      if case .previous(let loop) = entry.operation, loopTargets[loop] >= 0 { open.append(loopTargets[loop]) }
+      open += entry.operands
+    }
+    return found
+  }
+
   /// The year (or age) itself.
   package func year(_ years: Years) -> Node { node(.year, [], years: years) }
 

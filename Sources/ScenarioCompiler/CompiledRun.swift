@@ -45,6 +45,8 @@ package struct CompiledScenario: Sendable {
     package let factor: Double
     /// The number among the plan's outputs.
     package let index: Int
+    /// Why there is no number: the notation key that it rests on.
+    package let key: String?
   }
 
   /// A number that a bound may have cut: before and after.

@@ -28,8 +28,10 @@ struct RunAssessment {
     let series = scenario.outputs.map { output in
       Series(
         path: output.path, unit: output.unit,
-        values: values.values(of: output.index, in: compiled.horizon).map { $0.map { $0 / output.factor } },
-        coherentFactor: output.factor)
+        values: values.values(of: output.index, in: compiled.horizon).map { value in
+          output.key == nil ? value.map { $0 / output.factor } : nil
+        },
+        coherentFactor: output.factor, key: output.key)
     }
     return Trajectories(
       scenario: scenario.name, label: scenario.label, years: compiled.horizon, series: series)

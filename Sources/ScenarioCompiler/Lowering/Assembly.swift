@@ -57,10 +57,15 @@ struct Assembly {
     from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
+    var notes: [String] = []
+    let keys = checked.table.notationKeys
     for output in lowered.outputs {
+      let gaps = NotationGaps(output: output, keys: keys)
+      notes += gaps.notes
       outputs.append(
         CompiledScenario.Output(
-          path: output.path, unit: output.unit.text, factor: output.unit.factor, index: nodes.count))
+          path: output.path, unit: output.unit.text, factor: output.unit.factor, index: nodes.count,
+          key: gaps.key))
       nodes.append(output.node)
     }
     nodes += lowered.city.guards
@@ -84,7 +89,7 @@ struct Assembly {
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
-      notes: [], watched: watched,
+      notes: notes, watched: watched,
       flattened: FlatText(flat: flat, sources: checked.sources).lines)
   }
 }

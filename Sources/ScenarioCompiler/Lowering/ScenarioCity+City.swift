@@ -81,19 +81,24 @@ extension ScenarioCity: City {
   func setting(_ name: String, of member: Member) -> Choice? { tree[member].settings[name]?.choice }
 
   func gpc(of member: Member) -> String? {
-    for block in tree[member].enclosing {
-      for attribute in block.attributes {
-        if case .gpc(let text) = attribute.content { return text.text }
-      }
+    let own = statedAttributes(of: tree[member])
+    for attribute in own + tree[member].enclosing.dropFirst().flatMap(\.attributes) {
+      if case .gpc(let text) = attribute.content { return text.text }
     }
     return nil
   }
 
   func scope(of member: Member) -> Int? {
-    for attribute in tree[member].attributes {
+    for attribute in statedAttributes(of: tree[member]) {
       if case .scope(let number) = attribute.content { return Int(exactly: number.value) }
     }
     return nil
+  }
+
+  /// The attributes of a block: on lines of their own, or behind one of its numbers.
+  private func statedAttributes(of block: Block) -> [AttributeSyntax] {
+    block.attributes
+      + block.quantities.sorted { $0.key < $1.key }.flatMap { tree[$0.value].value.attributes.all }
   }
 
   func report(_ problem: ModelProblem) {

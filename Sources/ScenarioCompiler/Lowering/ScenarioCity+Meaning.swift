@@ -6,6 +6,16 @@ import ScenarioSyntax
 extension ScenarioCity {
   /// A node that has no years of its own, or at least these.
   func lowered(_ meaning: Meaning, over years: Years) -> Node {
+    guard depth < MeaningReader.deepest else {
+      let path = lowering.trail.open.last ?? "this value"
+      complaints.add(
+        NameMistake.tooDeep(
+          path: path, limit: MeaningReader.deepest,
+          at: checked.origins.place(graph.origin) ?? checked.cityPlace))
+      return graph.constant(0)
+    }
+    depth += 1
+    defer { depth -= 1 }
     switch meaning {
     case .number(let number): return graph.constant(number)
     case .uncertain(let draw, let stated): return drawn(draw, stated, years)
@@ -23,6 +33,7 @@ extension ScenarioCity {
     case .binary(let function, let x, let y): return binary(function, x, y, years)
     case .previous(let target, let first, let path, let place):
       return previous(target, first, path, years, at: place)
+    case .missing(let number, _): return graph.missing(number, years: years)
     case .unknown: return graph.constant(0)
     }
   }

@@ -27,6 +27,8 @@ final class ScenarioCity {
   var guards: [Node] = []
   var watched: [(path: String, raw: Node, bounded: Node)] = []
   var defaultsUsed: Set<String> = []
+  /// How many values are being built inside each other.
+  var depth = 0
 
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],

@@ -26,6 +26,8 @@ indirect enum Meaning: Sendable {
   case wholePower(Meaning, Int)
   /// Last year's value of a quantity or result, and the value of the first year.
   case previous(Meaning, first: Meaning, path: String, place: Place)
+  /// A notation key in place of a number, numbered by its quantity; never a zero.
+  case missing(Int, key: String)
   /// A value that could not be understood; it silences what depends on it.
   case unknown
 

@@ -21,6 +21,9 @@ final class MeaningReader {
   var hasDefaultInterval = false
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
+  /// How many expressions may rest on each other; a stack holds so many.
+  static let deepest = 1_500
+  private var depth = 0
   static let unknown: Read = (.unknown, nil)
 
   init(names: Names, tree: CityTree, units: UnitCatalogue, complaints: Complaints) {
@@ -44,6 +47,12 @@ final class MeaningReader {
   }
 
   func read(_ expression: ExpressionSyntax, in scope: Scope, address: String) -> Read {
+    guard depth < Self.deepest else {
+      complaints.add(NameMistake.tooDeep(path: address, limit: Self.deepest, at: expression.span))
+      return Self.unknown
+    }
+    depth += 1
+    defer { depth -= 1 }
     switch expression {
     case .group(let inner, _): return read(inner, in: scope, address: address)
     case .negate(let inner, let span): return negate(read(inner, in: scope, address: address), span)

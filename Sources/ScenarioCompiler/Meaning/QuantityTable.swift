@@ -64,6 +64,13 @@ final class QuantityTable {
     }
     open.append(id)
     defer { open.removeLast() }
+    if let key = notationKey(quantity) {
+      meanings[id] = .missing(id.index, key: key.rawValue)
+      measures[id] = quantity.declaration.flatMap { slot in
+        if case .ofUnit = slot.dimension { reader.measure(ofUnit: slot.unit) } else { nil }
+      }
+      return
+    }
     let scope = Scope(block: quantity.block)
     let read = reader.read(quantity.value.amount, in: scope, address: quantity.path)
     guard meanings[id] == nil else { return }
@@ -75,6 +82,34 @@ final class QuantityTable {
       meanings[id] = .unknown
       measures[id] = .some(nil)
     }
+  }
+
+  /// `NO`, `NE`, `IE` or `C` in place of a slot's number; NE and IE say more in a note.
+  private func notationKey(_ quantity: Quantity) -> MissingKey? {
+    guard quantity.declaration != nil, quantity.value.uncertainty == nil,
+      case .reference(let reference) = quantity.value.expression, reference.at == nil,
+      let key = (reference.path.single?.text).flatMap(MissingKey.init)
+    else { return nil }
+    if key == .notEstimated || key == .includedElsewhere, quantity.value.attributes.notes.isEmpty {
+      complaints.add(
+        NameMistake.contradiction(
+          text: "\(quantity.path) is \(key.rawValue) without a word of why",
+          help: key == .notEstimated
+            ? "say why: \(quantity.name) = NE, note \"no data\""
+            : "say where: \(quantity.name) = IE, note \"in …\"",
+          at: reference.span))
+    }
+    return key
+  }
+
+  /// The keys that stand in place of numbers, by the number of their quantity.
+  var notationKeys: [Int: (key: String, path: String, note: String?)] {
+    var keys: [Int: (key: String, path: String, note: String?)] = [:]
+    for (id, meaning) in meanings {
+      guard case .missing(let number, let key) = meaning else { continue }
+      keys[number] = (key, tree[id].path, tree[id].value.attributes.notes.first?.text)
+    }
+    return keys
   }
 
   /// The meaning of each row of a group; nil for `rest`.

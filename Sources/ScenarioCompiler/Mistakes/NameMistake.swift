@@ -24,6 +24,7 @@ enum NameMistake: Mistake {
   case settingOrSlot(name: String, kind: String, isSlot: Bool, at: Place)
   case noSource(count: Int, lines: [Int], first: Place, asked: Place)
   case circle(steps: [String], at: Place)
+  case tooDeep(path: String, limit: Int, at: Place)
   case noCity(at: Place)
 
   var code: String {
@@ -45,6 +46,7 @@ enum NameMistake: Mistake {
     case .contradiction: "E0316"
     case .noSource: "E0305"
     case .circle: "E0320"
+    case .tooDeep: "E0322"
     case .noCity: "E0317"
     }
   }
@@ -171,6 +173,10 @@ enum NameMistake: Mistake {
           .init(.path, steps.joined(separator: " -> ")),
           .init(.help, "take last year: previous(\(steps.dropFirst().first ?? "PATH"), first VALUE)"),
         ])
+    case .tooDeep(let path, let limit, let at):
+      return error(
+        "\(path) rests on numbers that rest on numbers, more than \(limit) deep", at, "too many steps",
+        [.init(.help, "state a number on the way: let NAME = 42 UNIT")])
     case .noCity(let at):
       return error(
         "the file describes no city", at, "a city block is needed",
