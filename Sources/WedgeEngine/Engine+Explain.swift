@@ -1,4 +1,5 @@
-import ScenarioSyntax
+import ScenarioCompiler
+package import ScenarioSyntax
 
 extension Engine {
   /// The long page about a code.
@@ -14,7 +15,8 @@ extension Engine {
   }
 
   /// The pages of all rooms.
-  static let catalogue = ErrorCatalogue(ErrorCatalogue.formPages, filePages, runPages)
+  package static let catalogue = ErrorCatalogue(
+    ErrorCatalogue.formPages, ErrorCatalogue.meaningPages, filePages, runPages)
 
   private static let filePages = FileProblem.allCases.filter { $0 != .outsideProject }.map { problem in
     ExplanationPage(

@@ -49,8 +49,7 @@ extension Engine {
       result.output = PlanText.text(of: run)
     } else {
       result.output = run.scenarios.map { scenario in
-        "scenario \(scenario.name) \"\(scenario.label)\"\n"
-          + scenario.flattened.map { "  \($0)\n" }.joined()
+        scenario.flattened.map { "\($0)\n" }.joined()
       }.joined(separator: "\n")
     }
     return result

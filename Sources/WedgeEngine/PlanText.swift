@@ -27,6 +27,8 @@ enum PlanText {
       let shown = bits.prefix(3).map { "\(Double(bitPattern: $0))" }.joined(separator: ", ")
       return "table \(shown)" + (bits.count > 3 ? " … \(bits.count) rows" : "")
     }
+    if case .unary(let function) = operation { return "\(function)" }
+    if case .binary(let function) = operation { return "\(function)" }
     return "\(operation)"
   }
 }

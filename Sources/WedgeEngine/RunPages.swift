@@ -1,32 +1,7 @@
 import ScenarioSyntax
 
-/// The pages about what a run can say of a file that has no mistakes.
+/// The pages about runs that fail.
 let runPages: [ExplanationPage] = [
-  ExplanationPage(
-    code: "T01", title: "a target is missed",
-    body: """
-      A scenario says "must meet" of a target, and its results do not keep it. The file
-      has no mistake: the answer is that more is needed. The exit code is 1, so that a
-      check in CI can stop on it.
-
-      A goal "by 2050" is judged in 2050. With "and stays" every later year must keep it
-      too; "from 2030 to 2040" means each of those years; a cumulative goal is judged by
-      the sum, and the year named is the one in which the budget is used up. The base of
-      "falls by" is the measured inventory where the file has one. Interim points and a
-      limit on offsets belong to the target: if one of them is missed, so is the target.
-
-      To see what a lever would bring, run with --set or another strength; to take the
-      promise back, write in the scenario:
-          weakens NAME because "..."
-      """),
-  ExplanationPage(
-    code: "T02", title: "the model does not match what was measured",
-    body: """
-      "model matches within 2 % from 2005 to 2019" is a test of the model against the
-      inventory: in each of those years, each column may lie at most that far off. The
-      message names the worst year. Years outside the match are printed and never judged.
-      The exit code is 1.
-      """),
   ExplanationPage(
     code: "E1001", title: "a result is not a finite number",
     body: """

@@ -1,3 +1,4 @@
+import ScenarioSyntax
 import Testing
 import WedgeEngine
 
@@ -8,6 +9,13 @@ struct ExplainTests {
       #expect(result.exitCode == .success)
       #expect(result.output.hasPrefix(code.uppercased()))
     }
+  }
+
+  @Test func `a code has one meaning`() {
+    let codes = Engine.catalogue.pages.map(\.code)
+    var seen: Set<String> = []
+    #expect(codes.filter { !seen.insert($0).inserted } == [])
+    #expect(codes.count > 80)
   }
 
   @Test func `an unknown code suggests a near one`() {
