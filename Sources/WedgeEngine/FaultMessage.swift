@@ -5,16 +5,32 @@ import ScenarioSyntax
 /// A run that failed, said with the place in the file that it goes back to.
 enum FaultMessage {
   static func diagnostic(of fault: Fault, in compiled: CompiledRun) -> Diagnostic {
-    let origin =
-      compiled.origins.indices.contains(Int(fault.origin) - 1)
-      ? compiled.origins[Int(fault.origin) - 1] : nil
-    let path = origin?.path ?? outputPath(of: fault, in: compiled) ?? "a result"
+    let index = Int(fault.origin) - 1
+    let origin = compiled.origins.indices.contains(index) ? compiled.origins[index] : nil
+    let path =
+      joinedNetworks(of: fault, below: origin?.path, in: compiled) ?? origin?.path
+      ?? outputPath(of: fault, in: compiled) ?? "a result"
     let year = fault.year.map { " in \($0)" } ?? ""
     let (code, sentence, help) = words(for: fault.code, path: path, year: year)
     let start = SourceSpan(file: 0, lower: 0, upper: 0)
     return Diagnostic(
       code: code, headline: sentence, primary: .init(origin?.span ?? start, "computed from here"),
       notes: [.init(.help, help), .init(.learn, "wedge explain \(code)")])
+  }
+
+  /// The networks of a balance of several: its origin is their section.
+  private static func joinedNetworks(of fault: Fault, below section: String?, in compiled: CompiledRun)
+    -> String?
+  {
+    guard fault.code == .balanceNotProductive, let section, !section.contains("."),
+      let outputs = compiled.scenarios.first?.outputs
+    else { return nil }
+    let networks = outputs.compactMap { output -> String? in
+      let parts = output.path.split(separator: ".")
+      guard parts.count == 3, parts[0] == section, parts[2] == "output" else { return nil }
+      return "\(section).\(parts[1])"
+    }
+    return networks.isEmpty ? nil : networks.joined(separator: ", ")
   }
 
   private static func outputPath(of fault: Fault, in compiled: CompiledRun) -> String? {

@@ -27,7 +27,7 @@ struct RunTests {
 
   @Test func `a missed promise is exit code 1 with T01 at its line`() throws {
     let folder = try TemporaryFolder()
-    let text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
+    let text = try Repository.text("Scenarios/Features/small.wedge")
     let file = try folder.write(text.replacing("falls by 50 %", with: "falls by 90 %"), to: "strict.wedge")
     let result = Engine().run(RunOptions(file: file))
     #expect(result.exitCode == .missed)
@@ -38,7 +38,7 @@ struct RunTests {
 
   @Test func `a missed match is exit code 1 with T02 at its line`() throws {
     let folder = try TemporaryFolder()
-    var text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
+    var text = try Repository.text("Scenarios/Features/small.wedge")
     text += """
       inventory measured "Observed" unit ktCO2e {
         columns emissions.waste, emissions.net
@@ -55,7 +55,7 @@ struct RunTests {
 
   @Test func `a target against a scenario that was not asked for is judged all the same`() throws {
     let folder = try TemporaryFolder()
-    let text = try String(contentsOfFile: Repository.path("Scenarios/Features/small.wedge"), encoding: .utf8)
+    let text = try Repository.text("Scenarios/Features/small.wedge")
     let file = try folder.write(
       text.replacing("falls by 50 % from 2020 by", with: "falls by 50 % from scenario bau by"),
       to: "against.wedge")

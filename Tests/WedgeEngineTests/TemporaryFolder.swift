@@ -38,4 +38,8 @@ enum Repository {
     .deletingLastPathComponent().path()
 
   static func path(_ name: String) -> String { root + name }
+
+  static func text(_ name: String) throws -> String {
+    try String(contentsOfFile: path(name), encoding: .utf8)
+  }
 }
