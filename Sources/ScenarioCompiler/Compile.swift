@@ -20,10 +20,14 @@ package func compile(
   let settingsFile = sources.add(settings)
   let complaints = Complaints()
   func outcome(_ run: CompiledRun?, _ more: [Diagnostic] = []) -> CompiledProject {
-    CompiledProject(
-      run: run, diagnostics: project.diagnostics + more + complaints.diagnostics, sources: sources)
+    let meant = project.hasErrors ? complaints.diagnostics.filter(\.standsAlone) : complaints.diagnostics
+    let all = (project.diagnostics + more + meant).enumerated().sorted { a, b in
+      let (x, y) = (a.element.primary.span, b.element.primary.span)
+      return (x.file, x.lower, a.offset) < (y.file, y.lower, b.offset)
+    }
+    return CompiledProject(run: run, diagnostics: all.map(\.element), sources: sources)
   }
-  guard !project.hasErrors, !project.files.isEmpty else { return outcome(nil) }
+  guard !project.files.isEmpty else { return outcome(nil) }
 
   var declarations = Declarations()
   for file in project.files { declarations.add(file.tree, prefix: file.prefix) }
@@ -50,11 +54,25 @@ package func compile(
   let statements = StatementReader(compiler: compiler, checked: checked).read()
   let (overrides, more) = SettingReader(words: wordLists(of: vocabulary))
     .read(settings, number: settingsFile, for: checked)
-  guard !complaints.hasErrors else { return outcome(nil, more) }
+  guard !complaints.hasErrors, !project.hasErrors else { return outcome(nil, more) }
 
   let wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
   let run = Assembly(compiler: compiler, checked: checked, request: request)
     .run(wanted, overrides: overrides, statements)
   let failed = complaints.hasErrors || more.contains { $0.severity == .error }
   return outcome(failed ? nil : run, more)
+}
+
+extension Diagnostic {
+  /// Whether it holds even if a part of the file could not be read: what seems to be
+  /// missing may stand in the part that is not understood.
+  var standsAlone: Bool {
+    let family = code.prefix(3)
+    if family == "E04" || family == "E07" { return true }
+    if code == "E0303" { return headline.hasPrefix("unknown slot") }
+    return [
+      "E0307", "E0308", "E0312", "E0313", "E0501", "E0503", "E0504", "E0603", "E0604", "E0612",
+    ]
+    .contains(code)
+  }
 }
