@@ -5,16 +5,15 @@ import Plans
 ///
 /// In each block a plant gives min(capacity, what cheaper plants leave of the load);
 /// must-run plants are cut pro rata where they exceed it. Equal costs rank by path.
+/// Without blocks the load is flat: what users and exports draw, losses included.
 enum MeritOrder {
   /// The part of the energy that each plant gives, in path order.
   static func shares(_ city: Lowering, _ network: Member) -> [(plant: Member, share: Node)] {
     let graph = city.graph
     let plants = city.city.members(of: "plant", in: network)
-    let blocks = city.city.members(of: "block", in: network)
-    if blocks.isEmpty || plants.isEmpty {
-      let reason = "a merit order needs plants and blocks of load"
-      city.city.report(
-        ModelProblem(network, .missing(blocks.isEmpty ? "block" : "plant", because: reason)))
+    if plants.isEmpty {
+      let reason = "a merit order ranks plants"
+      city.city.report(ModelProblem(network, .missing("plant", because: reason)))
       return []
     }
     let capacities = plants.map { plant in
@@ -26,9 +25,7 @@ enum MeritOrder {
 
     var energy = plants.map { _ in city.zero }
     var asked = city.zero
-    for block in blocks {
-      let load = city.needed("load", of: block, because: "a block is a load for some hours")
-      let hours = city.needed("duration", of: block, because: "a block is a load for some hours")
+    for (load, hours) in loads(city, network) {
       asked = asked + load * hours
       let forced = city.sum(zip(capacities, mustRun).filter(\.1).map(\.0))
       let given = graph.minimum(forced, load)
@@ -55,6 +52,24 @@ enum MeritOrder {
 
   /// Below this nothing runs, J/yr: keeps the quotients sound.
   private static let leastPower = 1e-6
+
+  /// Loads on the plants and the parts of the year they last.
+  private static func loads(_ city: Lowering, _ network: Member) -> [(load: Node, hours: Node)] {
+    let madeHere = city.madeHere(network)
+    let blocks = city.city.members(of: "block", in: network)
+    if blocks.isEmpty {
+      let drawn = city.finalDraw(from: network) + (city.value("exports", of: network) ?? city.zero)
+      let reaches = 1 - (city.value("losses", of: network) ?? city.zero)
+      return [(drawn / reaches * madeHere, city.constant(1))]
+    }
+    let reason = "a block is a load for some hours"
+    return blocks.map { block in
+      (
+        city.needed("load", of: block, because: reason) * madeHere,
+        city.needed("duration", of: block, because: reason)
+      )
+    }
+  }
 
   /// 1 where plant `a` is loaded before plant `b`.
   private static func isAhead(_ graph: Graph, _ costs: [Node], _ a: Int, of b: Int) -> Node {

@@ -1,6 +1,6 @@
 import Modelling
 
-/// A load that lasts for some hours of the year, for a merit order.
+/// A load that lasts for some hours of the year, for a merit order; without any the load is flat.
 enum LoadBlock {
   static let kind = KindDeclaration(
     "block", in: ["network"], "a load that lasts for some hours of the year",

@@ -21,7 +21,8 @@ struct RunReader {
     }
     var seen: [String: Place] = [:]
     for field in run.fields {
-      if let first = seen[field.word.text] {
+      // Each `report` line adds what it names.
+      if field.word.text != "report", let first = seen[field.word.text] {
         complaints.add(
           LeverMistake.twice(what: "field", name: field.word.text, first: first, at: field.span))
         continue
@@ -34,7 +35,7 @@ struct RunReader {
         settings.seed = whole(number, "the seed", 0...9_007_199_254_740_991).map { UInt64($0) }
       case ("report", .metrics(let metrics)):
         let reader = MetricReader(results: results, complaints: complaints)
-        settings.report = metrics.compactMap { reader.read($0)?.metric }
+        settings.report += metrics.compactMap { reader.read($0)?.metric }
       default: continue
       }
     }
