@@ -19,7 +19,7 @@ package struct IAMCFormat: OutputFormat {
       let trajectories = scenario.trajectories
       let columns = [model(report), trajectories.scenario, report.city]
       let head = columns.map(quoted).joined(separator: ",")
-      for row in trees.flatMap({ $0.rows(from: trajectories) }) + carriers(of: trajectories) {
+      for row in trees.flatMap({ $0.rows(from: trajectories) }) + energyUse(of: trajectories) {
         text += "\(head),\(quoted(row.name)),\(quoted(row.unit))"
         for year in first...last {
           text += ","
@@ -77,14 +77,14 @@ package struct IAMCFormat: OutputFormat {
     VariableTree(name, unit: mass, .series(path, coherentFactor: 1e9))
   }
 
-  /// What is used of each carrier, without a sum: one carrier may be made from another.
-  private static func carriers(of trajectories: Trajectories) -> [VariableTree.Row] {
+  /// The energy of each carrier and each user in the energy section, without a sum: they overlap.
+  private static func energyUse(of trajectories: Trajectories) -> [VariableTree.Row] {
     trajectories.series.flatMap { series -> [VariableTree.Row] in
       let parts = series.path.split(separator: ".")
       guard parts.count == 3, parts[0] == "energy", parts[2] == "use" else { return [] }
       let name = parts[1].split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       return VariableTree(
-        "Carrier Use|" + name.joined(separator: " "), unit: "EJ/yr",
+        "Energy Use|" + name.joined(separator: " "), unit: "EJ/yr",
         .series(series.path, coherentFactor: 1e18)
       ).rows(from: trajectories)
     }

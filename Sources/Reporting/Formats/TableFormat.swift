@@ -15,6 +15,7 @@ package struct TableFormat: OutputFormat {
     }
     text += DeviationTable.text(of: report, style: style)
     text += RemarkList.text(of: report, style: style)
+    while text.hasSuffix("\n\n") { text.removeLast() }
     return text + recap(report, style)
   }
 
