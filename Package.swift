@@ -85,7 +85,12 @@ let package = Package(
       "ScenarioCompilerTests",
       imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),
     tests("ReportingTests", imports: ["Reporting", "Assessment", "ScenarioSyntax"]),
-    tests("WedgeEngineTests", imports: ["WedgeEngine"]),
+    tests(
+      "WedgeEngineTests",
+      imports: [
+        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Plans", "Units",
+      ],
+      exclude: ["Vectors"]),
     tests("ArchitectureTests", imports: []),
   ],
   swiftLanguageModes: [.v6]

@@ -38,6 +38,9 @@ package protocol City: AnyObject {
   /// least these years. The stated value, the declared default, the catalogue's
   /// value, or nil.
   func value(_ slot: String, of member: Member, over years: Years) -> Node?
+  /// The one number that a slot is stated with, whatever lanes bring in its place; nil where it is not one
+  /// plain number. What is sized by it, such as a past, is the same in every lane.
+  func statedNumber(_ slot: String, of member: Member) -> Double?
   /// The years at the end of `span` in which the slot is stated without a gap;
   /// nil where it says nothing about the last of them. A number that does not
   /// change is stated in all years.
@@ -66,6 +69,12 @@ package protocol City: AnyObject {
 
 extension City {
   package func marking<Value>(_ member: Member, _ build: () -> Value) -> Value { build() }
+}
+
+extension City {
+  package func statedNumber(_ slot: String, of member: Member) -> Double? {
+    value(slot, of: member, over: horizon)?.constant
+  }
 }
 
 /// A mistake in the city that an equation found.

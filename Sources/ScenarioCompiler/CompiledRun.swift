@@ -67,4 +67,24 @@ package struct CompiledScenario: Sendable {
   package let watched: [Watch]
   /// The flattened scenario, one line each with its origin.
   package let flattened: [String]
+  /// What lanes may bring to this scenario, by address.
+  package let laneNumbers: [LaneNumber]
+}
+
+/// A number that lanes may bring: an uncertain number, or the strength of a lever.
+package struct LaneNumber: Sendable {
+  package enum Entry: Sendable {
+    /// What a lane brings takes the place of the stated number.
+    case replaces
+    /// It multiplies the stated values of all years.
+    case factor
+    /// It is added to the stated values of all years.
+    case difference
+  }
+
+  package let address: String
+  package let entry: Entry
+  /// What a lane brings to stay at the stated values, in coherent units; nil where
+  /// that follows from other numbers of the lane.
+  package let stated: Double?
 }

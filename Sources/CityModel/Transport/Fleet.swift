@@ -124,11 +124,12 @@ struct Fleet {
 
   /// How far back an even past must reach for almost nothing to be older.
   private static func steadyYears(_ city: Lowering, _ mode: Member) -> Int {
-    let lifetime = city.city.value("lifetime", of: mode, over: city.horizon)?.constant
-    return lifetime.map { min(max(Int((3 * $0).rounded(.up)), 5), longestPast) } ?? usualPast
+    let lifetime = city.city.statedNumber("lifetime", of: mode)
+    // A lane may bring a longer life than the stated one; of four lifetimes, three are enough.
+    return lifetime.map { min(max(Int((4 * $0).rounded(.up)), 5), longestPast) } ?? usualPast
   }
 
-  /// Where the lifetime differs from lane to lane.
+  /// Where the lifetime is no plain number.
   private static let usualPast = 60
   private static let longestPast = 120
 }

@@ -90,7 +90,8 @@ struct Assembly {
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
       notes: notes, watched: watched,
-      flattened: FlatText(flat: flat, sources: checked.sources).lines)
+      flattened: FlatText(flat: flat, sources: checked.sources).lines,
+      laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address })
   }
 }
 

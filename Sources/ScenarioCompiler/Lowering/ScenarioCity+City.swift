@@ -124,6 +124,31 @@ extension ScenarioCity: City {
 }
 
 extension ScenarioCity {
+  /// Follows names to the number behind them; levers and lanes are not looked at.
+  func statedNumber(_ slot: String, of member: Member) -> Double? {
+    var open: Set<QuantityID> = []
+    guard let id = tree[member].quantities[slot] else {
+      return overrides[.unstated(member, slot)].flatMap { statedNumber($0, &open) }
+    }
+    return statedNumber(.quantity(id), &open)
+  }
+
+  /// `open` holds the names that are being followed, so that a circle ends.
+  private func statedNumber(_ meaning: Meaning, _ open: inout Set<QuantityID>) -> Double? {
+    switch meaning {
+    case .quantity(let id):
+      guard open.insert(id).inserted else { return nil }
+      defer { open.remove(id) }
+      return statedNumber(overrides[.quantity(id)] ?? checked.table.meaning(of: id), &open)
+    case .uncertain(_, let stated): return statedNumber(stated, &open)
+    case .negate(let x): return statedNumber(x, &open).map { -$0 }
+    case .binary(let function, let x, let y):
+      guard let a = statedNumber(x, &open), let b = statedNumber(y, &open) else { return nil }
+      return function.value(a, b)
+    default: return meaning.constant
+    }
+  }
+
   /// The years at the end of `span` in which the slot is stated without a gap.
   func statedYears(_ slot: String, of member: Member, within span: Years) -> Years? {
     guard let id = tree[member].quantities[slot] else { return states(slot, of: member) ? span : nil }

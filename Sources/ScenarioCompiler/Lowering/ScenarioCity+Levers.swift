@@ -22,7 +22,7 @@ extension ScenarioCity {
         node = apply(mix: effect, to: node, target, years)
       }
       for (effect, action) in acting.filter({ $0.effect.effect.step == step })
-        .sorted(by: { ($0.effect.lever, $0.effect.span.lower) < ($1.effect.lever, $1.effect.span.lower) })
+        .sorted(by: { isBefore($0.effect, $1.effect) })
       {
         guard case .value(let amount) = effect.amount else { continue }
         let progress = progress(effect.progress, over: years)
@@ -40,7 +40,13 @@ extension ScenarioCity {
   }
 
   private func sorted(_ effects: [AppliedEffect]) -> [AppliedEffect] {
-    effects.sorted { ($0.lever, $0.span.lower) < ($1.lever, $1.span.lower) }
+    effects.sorted(by: isBefore)
+  }
+
+  /// By lever and then by its text, so that the order of the lines of a lever says nothing.
+  private func isBefore(_ a: AppliedEffect, _ b: AppliedEffect) -> Bool {
+    if a.lever != b.lever { return a.lever < b.lever }
+    return (checked.sources.text(of: a.span), a.span.lower) < (checked.sources.text(of: b.span), b.span.lower)
   }
 
   /// Every row moves towards its share in the new mix: (1 − s)·P + s·V.
@@ -64,9 +70,14 @@ extension ScenarioCity {
 
   private func limited(_ node: Node, _ target: AppliedEffect.Target, _ years: Years) -> Node {
     var result = node
-    for bound in bounds[target] ?? [] where lowered(bound.strength, over: years).constant != 0 {
+    for bound in bounds[target] ?? [] {
+      let strength = lowered(bound.strength, over: years)
+      guard strength.constant != 0 else { continue }
       let limit = lowered(bound.value, over: years)
-      result = bound.isCeiling ? graph.minimum(result, limit) : graph.maximum(result, limit)
+      let held = bound.isCeiling ? graph.minimum(result, limit) : graph.maximum(result, limit)
+      // A lane that brings the strength 0 is without the lever.
+      let isOff = graph.binary(.atLeast, graph.constant(0), strength)
+      result = isOff * result + (1 - isOff) * held
     }
     return result
   }

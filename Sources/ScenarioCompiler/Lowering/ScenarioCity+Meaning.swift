@@ -51,12 +51,14 @@ extension ScenarioCity {
   }
 
   private func drawn(_ draw: Draw, _ stated: Meaning, _ years: Years) -> Node {
-    guard let index = inputs[draw.address] else { return lowered(stated, over: years) }
+    let stated = lowered(stated, over: years)
+    laneNumbers[draw.address] = LaneNumber(draw, stated: stated)
+    guard let index = inputs[draw.address] else { return stated }
     let input = graph.input(index)
     switch draw.entry {
     case .replaces: return input
-    case .factor: return lowered(stated, over: years) * input
-    case .difference: return lowered(stated, over: years) + input
+    case .factor: return stated * input
+    case .difference: return stated + input
     }
   }
 
@@ -160,6 +162,17 @@ extension ScenarioCity {
       let node = graph.spread(lowered(next.target, over: horizon), over: horizon)
       lowering.trail.resume(open)
       graph.close(loop: next.loop, on: node)
+    }
+  }
+}
+
+extension LaneNumber {
+  fileprivate init(_ draw: Draw, stated: Node) {
+    address = draw.address
+    switch draw.entry {
+    case .replaces: (entry, self.stated) = (.replaces, stated.constant)
+    case .factor: (entry, self.stated) = (.factor, 1)
+    case .difference: (entry, self.stated) = (.difference, 0)
     }
   }
 }

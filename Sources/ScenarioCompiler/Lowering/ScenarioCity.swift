@@ -29,6 +29,7 @@ final class ScenarioCity {
   var defaultsUsed: Set<String> = []
   /// How many values are being built inside each other.
   var depth = 0
+  var laneNumbers: [String: LaneNumber] = [:]
 
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],

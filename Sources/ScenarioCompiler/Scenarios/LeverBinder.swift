@@ -134,8 +134,9 @@ struct LeverBinder {
   // MARK: Strength and timing
 
   private func strength() -> Meaning? {
-    guard let amount = application.tuning.strength else { return .number(1) }
-    let read = reader.read(amount, in: Scope(block: tree.file), address: application.name + ".strength")
+    let address = application.name + ".strength"
+    guard let amount = application.tuning.strength else { return laneStrength(address, .number(1)) }
+    let read = reader.read(amount, in: Scope(block: tree.file), address: address)
     guard let measure = read.measure else { return nil }
     guard
       SlotCheck(table: table, complaints: complaints)
@@ -145,7 +146,13 @@ struct LeverBinder {
       complaints.add(LeverMistake.strength(text: "\(SharesCheck.percent(value)) %", at: amount.span))
       return nil
     }
-    return read.meaning
+    if case .uncertain = read.meaning { return read.meaning }
+    return laneStrength(address, read.meaning)
+  }
+
+  /// A strength is no uncertain number, but lanes may still bring another.
+  private func laneStrength(_ address: String, _ stated: Meaning) -> Meaning {
+    .uncertain(Draw(address: address, entry: .replaces), stated: stated)
   }
 
   private func progress(_ strength: Meaning) -> Progress? {

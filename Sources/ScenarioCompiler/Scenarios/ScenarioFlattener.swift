@@ -157,7 +157,8 @@ final class ScenarioFlattener {
       complaints.add(LeverMistake.neverPromised(target: path.text, at: path.span))
       return
     }
-    flat.must.remove(at: index)
+    // It is judged as before, and binds no more.
+    flat.should.append(flat.must.remove(at: index))
   }
 
   private func meet(_ meet: MeetSyntax, in flat: inout FlatScenario) {
