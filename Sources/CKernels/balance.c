@@ -6,50 +6,6 @@
 /// the first columns and of the Schur complement S together are the pivots of the whole.
 static const double LEAST_PIVOT = 1e-12;
 
-// Gauss–Jordan without exchange of rows, for matrices that no lane changes.
-CLONES int wedge_balance_factor(double *factor, ptrdiff_t n, ptrdiff_t f,
-                                const WedgeCoefficient *coefficients, ptrdiff_t count,
-                                double *scratch) {
-  double *m = scratch, *lower = factor + f * f;
-  ptrdiff_t rest = n - f;
-  for (ptrdiff_t j = 0; j < f; j++)
-    for (ptrdiff_t i = 0; i < f; i++) m[j * f + i] = factor[j * f + i] = i == j ? 1.0 : 0.0;
-  double *below = scratch + f * f;
-  for (ptrdiff_t e = 0; e < rest * f; e++) below[e] = 0.0;
-  for (ptrdiff_t e = 0; e < count; e++) {
-    ptrdiff_t i = coefficients[e].row, j = coefficients[e].column;
-    if (i < f)
-      m[j * f + i] -= *coefficients[e].value.base;
-    else
-      below[j * rest + i - f] -= *coefficients[e].value.base;
-  }
-  int productive = 1;
-  for (ptrdiff_t k = 0; k < f; k++) {
-    double pivot = m[k * f + k];
-    if (pivot <= LEAST_PIVOT) productive = 0;
-    double reciprocal = 1.0 / pivot;
-    for (ptrdiff_t j = 0; j < f; j++) {
-      m[j * f + k] *= reciprocal;
-      factor[j * f + k] *= reciprocal;
-    }
-    for (ptrdiff_t i = 0; i < f; i++) {
-      double share = m[k * f + i];
-      if (i == k || share == 0.0) continue;
-      for (ptrdiff_t j = 0; j < f; j++) {
-        m[j * f + i] = FMA(-share, m[j * f + k], m[j * f + i]);
-        factor[j * f + i] = FMA(-share, factor[j * f + k], factor[j * f + i]);
-      }
-    }
-  }
-  for (ptrdiff_t j = 0; j < f; j++)
-    for (ptrdiff_t i = 0; i < rest; i++) {
-      double sum = 0.0;
-      for (ptrdiff_t k = 0; k < f; k++) sum = FMA(below[k * rest + i], factor[j * f + k], sum);
-      lower[j * rest + i] = sum;
-    }
-  return productive;
-}
-
 // `m` = size − fixed is a constant where it is small, so that S stays in registers.
 #define SOLVE(V, N)                                                                                \
   INLINE void solve_##N(double *const *out, const double *factor, ptrdiff_t f, ptrdiff_t m,        \

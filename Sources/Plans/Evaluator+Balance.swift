@@ -38,16 +38,14 @@ extension Evaluator {
     var fault: UInt64 = 0
     for balance in plan.tables.balances {
       guard let factor = factors(balance) else { continue }
-      let entries = balance.fixedEntries.map {
-        BalanceKernel.Coefficient(row: $0.row, column: $0.column, value: tiles[$0.slot])
-      }
       let count = balance.factorStep == 0 ? 1 : balance.years.count
       for row in 0..<count {
         let year = balance.years.first + row
-        let good = BalanceKernel.factor(
-          into: factor, at: row * balance.factorStep, size: balance.size, fixed: balance.fixed,
-          coefficients: entries, year: year)
-        if !good, fault == 0 {
+        let known = BalanceFactor(
+          size: balance.size, fixed: balance.fixed,
+          coefficients: balance.fixedEntries.map { ($0.row, $0.column, tiles[$0.slot][year: year, lane: 0]) })
+        BalanceKernel.store(known.numbers, into: factor, at: row * balance.factorStep)
+        if !known.isProductive, fault == 0 {
           fault = FaultWord.make(.balanceNotProductive, slot: balance.slot, year: year)
         }
       }

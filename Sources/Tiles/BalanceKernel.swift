@@ -65,18 +65,9 @@ package final class BalanceKernel {
   /// Numbers that the factor of one year holds.
   package static func factorCount(size: Int, fixed: Int) -> Int { fixed * size }
 
-  /// Inverts what no lane changes for one year into `factor`; false where a pivot is not positive.
-  package static func factor(
-    into factor: Tile, at offset: Int, size: Int, fixed: Int, coefficients: [Coefficient], year: Int
-  ) -> Bool {
-    let list = coefficients.map {
-      WedgeCoefficient(row: $0.row, column: $0.column, value: $0.value.operand(from: year))
-    }
-    var scratch = Array(repeating: 0.0, count: fixed * size)
-    return list.withUnsafeBufferPointer {
-      wedge_balance_factor(
-        factor.base + offset, size, fixed, $0.baseAddress, list.count, &scratch) != 0
-    }
+  /// Keeps the factor of one year: B⁻¹ of the fixed block and R·B⁻¹ of the rows below it.
+  package static func store(_ numbers: [Double], into factor: Tile, at offset: Int) {
+    for (index, number) in numbers.enumerated() { factor.base[offset + index] = number }
   }
 
   /// Solves one year, with the factor of the fixed columns that begins at `offset`.

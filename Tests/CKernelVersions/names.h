@@ -4,7 +4,6 @@
 #define NAMED(a, b) PASTED(a, b)
 #define wedge_add_rows NAMED(VERSION, wedge_add_rows)
 #define wedge_at_least_rows NAMED(VERSION, wedge_at_least_rows)
-#define wedge_balance_factor NAMED(VERSION, wedge_balance_factor)
 #define wedge_balance_solve NAMED(VERSION, wedge_balance_solve)
 #define wedge_blend NAMED(VERSION, wedge_blend)
 #define wedge_blend_geometric NAMED(VERSION, wedge_blend_geometric)

@@ -92,13 +92,8 @@ typedef struct {
   WedgeOperand value;
 } WedgeCoefficient;
 
-/// Inverts what no lane changes, for one year. Split M = I − A by columns into the first `fixed`
-/// and the rest: `factor` gets P = M₁₁⁻¹ (fixed²) and then Q = M₂₁·P ((size − fixed)·fixed), both by
-/// columns. `scratch` has fixed·size numbers. Returns 0 where a pivot is not positive.
-int wedge_balance_factor(double *factor, ptrdiff_t size, ptrdiff_t fixed,
-                         const WedgeCoefficient *coefficients, ptrdiff_t count, double *scratch);
-
-/// x of (I − A)·x = d for one year: S = M₂₂ − Q·M₁₂, S·x₂ = d₂ − Q·d₁, x₁ = P·(d₁ − M₁₂·x₂).
+/// x of (I − A)·x = d for one year. Split M = I − A by columns into the first `fixed`, which no lane
+/// changes, and the rest: `factor` holds P = M₁₁⁻¹ and then Q = M₂₁·P, both by columns. S = M₂₂ − Q·M₁₂, S·x₂ = d₂ − Q·d₁, x₁ = P·(d₁ − M₁₂·x₂).
 /// `coefficients` are those of the columns from `fixed` on; `scratch` has 8·size·(size + 2)
 /// numbers; out[i] is component i's row in this year.
 void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t size, ptrdiff_t fixed,
