@@ -90,7 +90,7 @@ let package = Package(
       imports: [
         "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Plans", "Units",
       ],
-      exclude: ["Vectors"]),
+      exclude: ["Rejected", "Vectors"]),
     tests("ArchitectureTests", imports: []),
   ],
   swiftLanguageModes: [.v6]

@@ -48,6 +48,7 @@ package func compile(
   CitedSources(complaints: complaints).check(project.files.map(\.tree))
   let checked = compiler.checkedCity()
   let flat = compiler.flatScenarios()
+  if declarations.scenarios.isEmpty { complaints.warn(LeverMistake.noScenario(at: city.place)) }
   let binder = ScenarioBinder(checked: checked)
   let bound = flat.map(binder.bind)
   binder.tryUnapplied(declarations.levers.filter { $0.prefix.isEmpty }.map(\.value), in: flat)

@@ -21,6 +21,16 @@ extension Dimension: CustomStringConvertible {
   }
 }
 
+extension Dimension {
+  /// What stands below "per": "per area per year".
+  var spokenDivisors: String {
+    Spoken(self).below.map { "per \($0.singular)" }.joined(separator: " ")
+  }
+
+  /// The same as units: "/m2/yr".
+  var divisorUnits: String { Spoken(self).below.map { "/\($0.unit)" }.joined() }
+}
+
 /// A dimension split into the words above and below "per".
 private struct Spoken {
   struct Word {

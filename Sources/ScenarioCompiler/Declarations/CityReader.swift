@@ -31,7 +31,7 @@ struct CityReader {
       }
       switch item.content {
       case .horizon(let from, let to):
-        settings.horizonPlace = item.span
+        settings.horizonPlace = to.span
         horizon = years(from, to, at: item.span)
       case .baseYear(let year):
         if let whole = whole(year, what: "the base year") { base = (whole, year.span) }
@@ -57,9 +57,8 @@ struct CityReader {
       settings.baseYear = base.year
       if !horizon.contains(base.year) {
         complaints.add(
-          TimeMistake.outsideHorizon(
-            path: "the base year", year: base.year, first: horizon.lowerBound, last: horizon.upperBound,
-            at: base.span))
+          TimeMistake.baseYearOutside(
+            year: base.year, first: horizon.lowerBound, last: horizon.upperBound, at: base.span))
       }
     }
     return settings

@@ -111,4 +111,10 @@ let leverPages: [ExplanationPage] = [
     "\"from … to …\" moves schedules that have a beginning and an end; others are delayed.",
     wrong: "apply heat_pumps from 2026 to 2032",
     right: "apply heat_pumps delayed by 2 yr"),
+  explained(
+    "W0620", "a file without a scenario",
+    "A run evaluates scenarios; the city alone is none of them. The scenario in which nothing "
+      + "new happens is written down as well, since others start from it.",
+    wrong: "city \"Littleton\" { … }",
+    right: "scenario bau \"Nothing new\" { }"),
 ]

@@ -57,4 +57,10 @@ let timePages: [ExplanationPage] = [
       + "its own shape already.",
     wrong: "activity = population linear then hold",
     right: "activity = population"),
+  explained(
+    "E0511", "a schedule that runs backwards",
+    "A schedule begins in its first year and is complete in its last. What changes in one "
+      + "year is a step.",
+    wrong: "schedule linear from 2035 to 2025",
+    right: "schedule linear from 2025 to 2035"),
 ]

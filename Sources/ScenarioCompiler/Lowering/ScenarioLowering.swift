@@ -63,9 +63,7 @@ struct ScenarioLowering {
 
   private func reportCircles(of city: ScenarioCity) {
     for circle in city.lowering.trail.circles {
-      let first = checked.tree.quantities.first { circle.contains($0.path) }
-      checked.complaints.add(
-        NameMistake.circle(steps: circle, at: first?.value.expression.span ?? checked.cityPlace))
+      checked.complaints.add(NameMistake.circle(of: circle, in: checked.tree, at: checked.cityPlace))
     }
     city.lowering.trail.forgetCircles()
   }

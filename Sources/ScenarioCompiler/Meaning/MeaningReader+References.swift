@@ -30,7 +30,10 @@ extension MeaningReader {
 
   /// What a path means; nil after a report.
   func resolve(_ path: PathSyntax, in scope: Scope) -> Resolved? {
-    switch names.resolve(path, in: scope) {
+    let found = names.resolve(path, in: scope)
+    if case .success(let resolved) = found { return resolved }
+    guard !tree.isSilenced(path.parts.map(\.text)) else { return nil }
+    switch found {
     case .success(let resolved): return resolved
     case .failure(.unknown(let candidates)):
       complaints.add(
@@ -66,6 +69,7 @@ extension MeaningReader {
     case .row(let group, let row): return (.row(group, row), Measure(.one, .percent))
     case .unstated(let block, let slot):
       guard slot.hasFallback else {
+        guard !tree.isSilenced([slot.name]) else { return nil }
         complaints.add(
           NameMistake.missing(
             what: slot.name, of: block.path, kind: block.kind.word,
@@ -79,7 +83,7 @@ extension MeaningReader {
       )
     case .option(let meaning, let measure): return (meaning, measure)
     case .column: return nil
-    case .block(let block): return notANumber(path, "a \(block.kind.word)")
+    case .block(let block): return notANumber(path, withArticle(block.kind.word))
     case .group: return notANumber(path, "a group of shares")
     case .unstatedGroup: return notANumber(path, "a group of shares that is not stated")
     case .map: return notANumber(path, "a map")

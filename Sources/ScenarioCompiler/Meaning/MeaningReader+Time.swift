@@ -41,9 +41,8 @@ extension MeaningReader {
       }
       if let shared {
         guard found.dimension.isOne, found.form == .plain else {
-          complaints.add(UnitUseMistake.twoUnits(at: point.value.span))
-          isKnown = false
-          continue
+          complaints.add(UnitUseMistake.twoUnits(series: series.unit?.span, at: point.value.span))
+          return Self.unknown
         }
         found = shared.measure
         read.meaning = scaled(read.meaning, by: shared, scale)
@@ -64,7 +63,7 @@ extension MeaningReader {
     guard isKnown, let measure, !points.isEmpty else { return Self.unknown }
     guard
       let shaped = shape(
-        series.shape, points: points, place: series.points.last!.span, in: scope, address: address)
+        series.shape, points: points, place: series.points.last!.year.span, in: scope, address: address)
     else { return Self.unknown }
     return (.series(shaped), measure)
   }
@@ -137,6 +136,7 @@ extension MeaningReader {
       else { return nil }
       operands.append(read.meaning)
     }
+    guard runsForward(schedule, form, operands) else { return nil }
     var lag: Meaning?
     var stages = 1
     if let syntax = schedule.lag {
@@ -159,6 +159,20 @@ extension MeaningReader {
       }
     }
     return ScheduleMeaning(word: form.word, operands: operands, lag: lag, stages: stages)
+  }
+
+  /// From A to B, where both are stated.
+  private func runsForward(
+    _ schedule: ScheduleSyntax, _ form: Modelling.ScheduleForm, _ operands: [Meaning?]
+  ) -> Bool {
+    guard let from = form.parts.firstIndex(where: { $0.label == "from" }),
+      let to = form.parts.firstIndex(where: { $0.label == "to" }),
+      let first = operands[from]?.constant, let last = operands[to]?.constant, last <= first
+    else { return true }
+    let written = schedule.operands.filter { ["from", "to"].contains($0.label?.text) }
+    let span = written.dropFirst().reduce(written.first?.span ?? schedule.span) { $0.joined(with: $1.span) }
+    complaints.add(TimeMistake.scheduleBackwards(first: "\(Int(first))", last: "\(Int(last))", at: span))
+    return false
   }
 
   private func fits(

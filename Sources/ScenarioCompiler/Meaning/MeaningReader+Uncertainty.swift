@@ -29,16 +29,20 @@ extension MeaningReader {
       guard let widthMeasure = width.measure else { return Self.unknown }
       if widthMeasure.form == .percent && widthMeasure.dimension.isOne {
         if measure.form == .percent && measure.dimension.isOne {
-          complaints.add(UncertaintyMistake.relativeOfShare(half: text(half), at: law.argumentsSpan))
+          complaints.add(
+            UncertaintyMistake.relativeOfShare(
+              half: text(half), part: width.meaning.constant, of: stated.constant, at: law.argumentsSpan))
           return Self.unknown
         }
       } else {
         guard fits(widthMeasure, measure, isDifference: true, at: half.span) else { return Self.unknown }
         if varies { entry = .difference }
       }
-      if let center { guard check([center], measure, stated) else { return Self.unknown } }
+      if let center { guard check([center], measure, stated, expression) else { return Self.unknown } }
     case .range(let values):
-      guard check(values, measure, stated, word: law.word.text, at: law.span) else { return Self.unknown }
+      guard check(values, measure, stated, expression, word: law.word.text, at: law.span) else {
+        return Self.unknown
+      }
     case .percentiles(let percentiles):
       guard check(percentiles, measure, word: law.word.text, at: law.span) else { return Self.unknown }
     case .labelled(let label, let number, let basis):
@@ -63,7 +67,8 @@ extension MeaningReader {
     case .missing: return Self.unknown
     }
     if let within = syntax.within {
-      guard check([within.lower, within.upper], measure, stated, word: "within", at: within.span) else {
+      guard check([within.lower, within.upper], measure, stated, expression, word: "within", at: within.span)
+      else {
         return Self.unknown
       }
     }
@@ -78,8 +83,8 @@ extension MeaningReader {
 
   /// Values must have the number's dimension, rise, and hold the stated value between them.
   private func check(
-    _ values: [QuantitySyntax], _ measure: Measure, _ stated: Meaning, word: String = "",
-    at span: Place? = nil
+    _ values: [QuantitySyntax], _ measure: Measure, _ stated: Meaning, _ expression: ExpressionSyntax,
+    word: String = "", at span: Place? = nil
   ) -> Bool {
     var numbers: [Double] = []
     for value in values {
@@ -105,7 +110,8 @@ extension MeaningReader {
     if let value = stated.constant, value < numbers[0] || value > numbers[numbers.count - 1] {
       complaints.add(
         UncertaintyMistake.statedOutside(
-          value: "\(value)", range: "\(text(values[0])) .. \(text(values[values.count - 1]))", at: span))
+          value: expression.writtenText, range: "\(text(values[0])) .. \(text(values[values.count - 1]))",
+          at: span))
       return false
     }
     return true

@@ -56,8 +56,10 @@ final class QuantityTable {
     guard meanings[id] == nil else { return }
     let quantity = tree[id]
     if let start = open.firstIndex(of: id) {
-      let steps = open[start...].map { tree[$0].path } + [quantity.path]
-      complaints.add(NameMistake.circle(steps: steps, at: tree[open[open.count - 1]].value.span))
+      let first = open[start...].min { $0.index < $1.index } ?? id
+      let turn = open[start...].firstIndex(of: first) ?? start
+      let steps = (open[turn...] + open[start..<turn] + [first]).map { tree[$0].path }
+      complaints.add(NameMistake.circle(of: steps, in: tree, at: tree[first].value.span))
       meanings[id] = .unknown
       measures[id] = .some(nil)
       return

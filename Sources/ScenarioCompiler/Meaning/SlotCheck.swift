@@ -23,7 +23,10 @@ struct SlotCheck {
       complaints.add(
         UnitUseMistake.wrongDimension(
           what: quantity.path, nameSpan: quantity.nameSpan, found: measure.dimension, needed: needed[0],
-          example: example(of: slot, needed[0]), help: [slot.meaning], at: span))
+          example: example(of: slot, needed[0]),
+          help: SlotAdvice(table: table).lines(
+            for: quantity, slot, found: measure.dimension, needed: needed[0]),
+          at: span))
       return false
     }
     if slot.unit == "%", !acceptsShare(measure, quantity.value.expression, what: quantity.path) {
@@ -84,20 +87,26 @@ struct SlotCheck {
       {
         complaints.add(
           UnitUseMistake.outOfBounds(
-            path: quantity.path, value: "\(rounded(shown)) \(slot.unit)",
-            range: "\(rounded(bounds.lowerBound)) .. \(rounded(bounds.upperBound)) \(slot.unit)",
+            path: quantity.path, value: written(shown, slot), range: written(bounds, slot),
             at: quantity.value.expression.span))
         return
       }
       if case .ofUnit = slot.dimension, let usual = slot.plausible, !usual.contains(shown), value != 0 {
         complaints.warn(
           UnitUseMistake.implausible(
-            path: quantity.path, value: "\(rounded(shown)) \(slot.unit)",
-            range: "\(rounded(usual.lowerBound)) .. \(rounded(usual.upperBound)) \(slot.unit)",
+            path: quantity.path, value: written(shown, slot), range: written(usual, slot),
             at: quantity.value.expression.span))
         return
       }
     }
+  }
+
+  private func written(_ value: Double, _ slot: SlotDeclaration) -> String {
+    slot.unit.isEmpty ? rounded(value) : "\(rounded(value)) \(slot.unit)"
+  }
+
+  private func written(_ range: ClosedRange<Double>, _ slot: SlotDeclaration) -> String {
+    "\(rounded(range.lowerBound)) .. \(written(range.upperBound, slot))"
   }
 
   private func rounded(_ value: Double) -> String {

@@ -2,7 +2,9 @@ import ScenarioSyntax
 
 /// The mistakes found so far in the files of a project.
 final class Complaints {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Diagnostic] = []
+  private var folded: [String: Int] = [:]
+  private var repeats: [Int: [Place]] = [:]
   private var seen: Set<Key> = []
 
   private struct Key: Hashable {
@@ -10,24 +12,52 @@ final class Complaints {
     let at: Place
   }
 
+  /// What one correction mends at several places: a missing default, the same misspelt word.
+  private func cause(_ code: String, _ said: Diagnostic) -> String? {
+    switch code {
+    case "E0701": code
+    case "E0401", "E0304": "\(code) \(said.headline)"
+    default: nil
+    }
+  }
+
   /// Takes in a mistake; the same one at the same place is folded.
-  func add(_ mistake: any Mistake) {
-    let said = mistake.diagnostic
-    guard seen.insert(Key(code: mistake.code, at: said.primary.span)).inserted else { return }
-    diagnostics.append(
-      Diagnostic(
-        severity: said.severity, code: mistake.code, headline: said.headline, primary: said.primary,
-        secondary: said.secondary, notes: said.notes))
+  func add(_ mistake: any Mistake) { take(mistake, mistake.diagnostic.severity) }
+
+  func warn(_ mistake: any Mistake) { take(mistake, .warning) }
+
+  /// As they were found, each cause once.
+  var diagnostics: [Diagnostic] {
+    found.enumerated().map { $0.element.repeated(at: repeats[$0.offset] ?? []) }
   }
 
-  func warn(_ mistake: any Mistake) {
+  var hasErrors: Bool { found.contains { $0.severity == .error } }
+
+  private func take(_ mistake: any Mistake, _ severity: Diagnostic.Severity) {
     let said = mistake.diagnostic
     guard seen.insert(Key(code: mistake.code, at: said.primary.span)).inserted else { return }
-    diagnostics.append(
+    if let cause = cause(mistake.code, said).map({ "\(said.primary.span.file) \($0)" }) {
+      if let first = folded[cause] {
+        repeats[first, default: []].append(said.primary.span)
+        return
+      }
+      folded[cause] = found.count
+    }
+    found.append(
       Diagnostic(
-        severity: .warning, code: mistake.code, headline: said.headline, primary: said.primary,
+        severity: severity, code: mistake.code, headline: said.headline, primary: said.primary,
         secondary: said.secondary, notes: said.notes))
   }
+}
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+extension Diagnostic {
+  /// The same with the places where its cause shows again: three are drawn, the others counted.
+  fileprivate func repeated(at places: [Place]) -> Diagnostic {
+    guard !places.isEmpty else { return self }
+    let more = places.count - 3
+    let count = more > 0 ? [Note(.note, "and \(more) more place\(more == 1 ? "" : "s") like these")] : []
+    return Diagnostic(
+      severity: severity, code: code, headline: headline, primary: primary,
+      secondary: secondary + places.prefix(3).map { Label($0, "here too") }, notes: notes + count)
+  }
 }

@@ -6,18 +6,21 @@ enum LeverMistake: Mistake {
   case setTwice(path: String, first: Place, second: Place, scenario: Place)
   case appliedTwice(name: String, scenario: String, lever: String, first: Place, origin: String, at: Place)
   case notApplied(name: String, applied: [String], word: String, at: Place)
-  case needs(lever: String, needed: String, strength: String?, at: Place)
+  case needs(lever: String, needed: String, strength: String?, tooWeak: Place?, at: Place)
   case excludes(lever: String, other: String, at: Place)
   case stock(path: String, meaning: String, instead: [String], at: Place)
-  case result(path: String, at: Place)
+  case result(path: String, by: String, at: Place)
   case weakened(target: String, scenario: String, parent: String, promised: Place, at: Place)
   case neverPromised(target: String, at: Place)
   case optionRange(option: String, value: String, range: String, at: Place)
-  case optionMember(lever: String, option: String, kind: String, usual: String?, members: [String], at: Place)
+  case optionMember(
+    lever: String, option: String, kind: String, why: String?, members: [String], at: Place)
   case unknownOption(name: String, lever: String, options: [String], at: Place)
   case unknown(what: String, name: String, candidates: [String], at: Place)
   case twice(what: String, name: String, first: Place, at: Place)
   case parentLoop(steps: [String], at: Place)
+  case parentsTooDeep(limit: Int, at: Place)
+  case noScenario(at: Place)
   case noSchedule(lever: String, at: Place)
   case notATarget(path: String, effect: String, what: String, at: Place)
   case needsMix(path: String, rows: [String], at: Place)
@@ -41,7 +44,8 @@ enum LeverMistake: Mistake {
     case .unknownOption: "E0614"
     case .unknown: "E0601"
     case .twice: "E0615"
-    case .parentLoop: "E0616"
+    case .parentLoop, .parentsTooDeep: "E0616"
+    case .noScenario: "W0620"
     case .noSchedule: "E0617"
     case .notATarget, .needsMix, .noMix: "E0618"
     case .points: "E0603"
@@ -82,10 +86,13 @@ enum LeverMistake: Mistake {
               ?? (applied.isEmpty
                 ? "apply it first: apply \(name)" : "applied are \(applied.joined(separator: ", "))"))
         ])
-    case .needs(let lever, let needed, let strength, let at):
+    case .needs(let lever, let needed, let strength, let tooWeak, let at):
+      let words = "\(needed)\(strength.map { " at \($0)" } ?? "")"
       return error(
-        "\(lever) needs \(needed)\(strength.map { " at \($0) or more" } ?? "")", at, "applied without it",
-        [.init(.help, "add: apply \(needed)\(strength.map { " at \($0)" } ?? "")")])
+        "\(lever) needs \(needed)\(strength.map { " at \($0) or more" } ?? "")", at,
+        tooWeak == nil ? "applied without it" : "needs more of it",
+        [.init(.help, tooWeak == nil ? "add: apply \(words)" : "write: apply \(words)")],
+        also: tooWeak.map { [.init($0, "too weak")] } ?? [])
     case .excludes(let lever, let other, let at):
       return error(
         "\(lever) and \(other) exclude each other", at, "both are applied here",
@@ -97,9 +104,9 @@ enum LeverMistake: Mistake {
           .init(.why, "what stands does not vanish when a policy starts; it leaves as it turns over"),
           .init(.help, instead),
         ])
-    case .result(let path, let at):
+    case .result(let path, let by, let at):
       return error(
-        "\(path) is computed; a lever cannot set it", at, "a result",
+        "\(path) is computed; \(by) cannot set it", at, "a result",
         [.init(.help, "change what it is computed from: sales, rates, intensities, activity, mixes")])
     case .weakened(let target, let scenario, let parent, let promised, let at):
       return error(
@@ -117,11 +124,10 @@ enum LeverMistake: Mistake {
       return error(
         "option \(option) must lie between \(range)", at, "this is \(value)",
         [.init(.needs, "between \(range)")])
-    case .optionMember(let lever, let option, let kind, let usual, let members, let at):
+    case .optionMember(let lever, let option, let kind, let why, let members, let at):
       return error(
-        "\(lever) needs a \(kind)", at,
-        usual.map { "its option \"\(option)\" is \($0), which this file does not have" }
-          ?? "its option \"\(option)\" is not set",
+        "\(lever) needs \(withArticle(kind))", at,
+        "its option \"\(option)\" is \(why ?? "not set")",
         [
           .init(.help, "name yours: { \(option) = \(members.first ?? "PATH") }"),
           .init(
@@ -157,6 +163,14 @@ enum LeverMistake: Mistake {
       return error(
         "these scenarios inherit from each other", at, "a parent that is its own child",
         [.init(.path, steps.joined(separator: " -> ")), .init(.help, "let one of them start from no parent")])
+    case .parentsTooDeep(let limit, let at):
+      return error(
+        "a scenario has more than \(limit) parents in a row", at, "the chain is too long",
+        [.init(.help, "start one of them from an earlier scenario")])
+    case .noScenario(let at):
+      return error(
+        "the file has no scenario, so there is nothing to run", at, "a city alone",
+        [.init(.help, "add a line: scenario bau \"Nothing new\" { }")])
     case .noSchedule(let lever, let at):
       return error(
         "lever \(lever) does not say when it acts", at, "no schedule",
@@ -185,7 +199,7 @@ enum LeverMistake: Mistake {
         "a strength lies between 0 % and 100 %", at, "this is \(text)", [.init(.help, "write: at 80 %")])
     case .timing(let schedule, let at):
       return error(
-        "a \(schedule) schedule has no such time to change", at, "from and to do not fit it",
+        "\(withArticle(schedule)) schedule has no such time to change", at, "from and to do not fit it",
         [.init(.help, "write: delayed by 2 yr")])
     }
   }

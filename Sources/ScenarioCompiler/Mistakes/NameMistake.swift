@@ -15,7 +15,7 @@ enum NameMistake: Mistake {
   case unknownSetting(word: String, kind: String, candidates: [String], at: Place)
   case unknownColumn(name: String, table: String, candidates: [String], at: Place)
   case unknownSource(name: String, candidates: [String], at: Place)
-  case twice(path: String, first: Place, second: Place)
+  case twice(path: String, first: Place, second: Place, isMember: Bool = false)
   case hides(name: String, outer: Place?, outerPath: String, at: Place)
   case needsValue(slot: String, example: String, at: Place)
   case notANumber(path: String, what: String, at: Place)
@@ -23,7 +23,7 @@ enum NameMistake: Mistake {
   case contradiction(text: String, help: String, at: Place)
   case settingOrSlot(name: String, kind: String, isSlot: Bool, at: Place)
   case noSource(count: Int, lines: [Int], first: Place, asked: Place)
-  case circle(steps: [String], at: Place)
+  case circle(steps: [String], written: String?, at: Place)
   case tooDeep(path: String, limit: Int, at: Place)
   case noCity(at: Place)
 
@@ -60,10 +60,10 @@ enum NameMistake: Mistake {
         let meaning = near.count == 1 ? meanings[near[0]].map { " (\($0))" } ?? "" : ""
         notes.append(.init(.help, question + meaning))
       }
-      notes.append(.init(.note, "wedge schema \(kind) prints all slots of a \(kind)"))
+      notes.append(.init(.note, "wedge schema \(kind) prints all slots of \(withArticle(kind))"))
       return error(
         "unknown slot \"\(name)\" of \(kind)\(block.isEmpty ? "" : " " + block)", at,
-        "a \(kind) has no such slot", notes)
+        "\(withArticle(kind)) has no such slot", notes)
     case .unknownKind(let word, let home, let kinds, let at):
       var notes: [Diagnostic.Note] = []
       if let question = Suggestions.question(for: word, among: kinds) {
@@ -100,7 +100,7 @@ enum NameMistake: Mistake {
     case .unknownMember(let name, let kinds, let candidates, let at):
       return error(
         "unknown \(kinds.joined(separator: " or ")) \"\(name)\"", at,
-        "no \(kinds.first ?? "member") of this name",
+        "no \(kinds.joined(separator: " or ")) of this name",
         suggest(
           name, candidates,
           otherwise: candidates.isEmpty
@@ -116,8 +116,9 @@ enum NameMistake: Mistake {
         suggest(word, words, otherwise: "one of \(words.joined(separator: ", "))"))
     case .unknownSetting(let word, let kind, let candidates, let at):
       return error(
-        "a \(kind) has no setting \"\(word)\"", at, "no such setting",
-        suggest(word, candidates, otherwise: "wedge schema \(kind) prints all settings of a \(kind)"))
+        "\(withArticle(kind)) has no setting \"\(word)\"", at, "no such setting",
+        suggest(
+          word, candidates, otherwise: "wedge schema \(kind) prints all settings of \(withArticle(kind))"))
     case .unknownColumn(let name, let table, let candidates, let at):
       return error(
         "table \(table) has no column \"\(name)\"", at, "no such column",
@@ -127,14 +128,22 @@ enum NameMistake: Mistake {
       return error(
         "no source \"\(name)\" is declared", at, "an unknown source",
         suggest(name, candidates, otherwise: "declare it: source \(name) \"title\""))
-    case .twice(let path, let first, let second):
+    case .twice(let path, let first, let second, let isMember):
       return error(
         "\(path) is stated twice", second, "stated again here",
-        [.init(.help, "keep one of them; a scenario changes it with: override \(path) = …")],
+        [
+          .init(
+            .help,
+            isMember
+              ? "give one of them another name"
+              : "keep one of them; a scenario changes it with: override \(path) = …")
+        ],
         also: [.init(first, "stated here first")])
     case .hides(let name, let outer, let outerPath, let at):
       return error(
-        "\"\(name)\" already means \(outerPath) here", at, "this would hide it",
+        outerPath == name
+          ? "\"\(name)\" already has a meaning here" : "\"\(name)\" already means \(outerPath) here",
+        at, "this would hide it",
         [.init(.help, "choose another name, for example \(name)_own")],
         also: outer.map { [.init($0, "the outer one")] } ?? [])
     case .needsValue(let slot, let example, let at):
@@ -143,16 +152,22 @@ enum NameMistake: Mistake {
         [.init(.help, "write: \(slot) = \(example)")])
     case .settingOrSlot(let name, let kind, let isSlot, let at):
       return error(
-        isSlot ? "\(name) of a \(kind) is a number" : "\(name) of a \(kind) is a choice of words", at,
+        "\(name) of \(withArticle(kind)) is a \(isSlot ? "number" : "choice of words")", at,
         isSlot ? "a number needs \"=\"" : "no \"=\" here",
-        [.init(.help, isSlot ? "write: \(name) = …" : "write: \(name) WORD")])
+        [.init(.help, isSlot ? "write: \(name) = VALUE" : "write it without \"=\": \(name) WORD")])
     case .notANumber(let path, let what, let at):
       return error(
         "\(path) is \(what), not a number", at, "a number is needed here",
         [.init(.help, "name one of its numbers: \(path).SLOT")])
     case .missing(let what, let of, let kind, let because, let at):
       return error(
-        "\(kind) \(of) needs \"\(what)\"", at, because, [.init(.help, "add a line: \(what)")])
+        "\(kind) \(of) needs \"\(what)\"", at, because,
+        [
+          .init(
+            .help,
+            what.contains(" ")
+              ? "add a line: \(what)" : "add a line for it; wedge schema \(kind) says how it is written")
+        ])
     case .contradiction(let text, let help, let at):
       return error(text, at, "this cannot be", [.init(.help, help)])
     case .noSource(let count, let lines, let first, let asked):
@@ -166,12 +181,17 @@ enum NameMistake: Mistake {
             "or, honestly:     assumed \"expert guess\"",
             "for a whole block write it once as its first line"),
         ], also: [.init(asked, "asked for here")])
-    case .circle(let steps, let at):
+    case .circle(let steps, let written, let at):
+      let start = steps.first?.split(separator: ".").last.map(String.init) ?? "it"
       return error(
-        "these numbers go round in a circle", at, "a result that needs itself",
+        "these numbers go round in a circle", at,
+        steps.count > 2 && written != nil ? "this needs \(start) in turn" : "this needs itself",
         [
           .init(.path, steps.joined(separator: " -> ")),
-          .init(.help, "take last year: previous(\(steps.dropFirst().first ?? "PATH"), first VALUE)"),
+          .init(
+            .help,
+            "take last year: previous(\(written ?? steps.dropFirst().first ?? "PATH"), first VALUE)",
+            "or use something that does not depend on it"),
         ])
     case .tooDeep(let path, let limit, let at):
       return error(
@@ -183,6 +203,26 @@ enum NameMistake: Mistake {
         [.init(.help, "add: city \"Name\" { horizon 2020 to 2050; base_year 2020; gwp \"AR5\" }")])
     }
   }
+}
+
+extension NameMistake {
+  /// A circle, shown where the first of its numbers that a file states reads the next.
+  static func circle(of steps: [String], in tree: CityTree, at place: Place) -> NameMistake {
+    for (step, next) in zip(steps, steps.dropFirst()) {
+      guard let quantity = tree.quantities.first(where: { $0.path == step }) else { continue }
+      let expression = quantity.value.expression
+      let path = expression.reference(to: next)
+      let turned = steps.firstIndex(of: step).map { steps[$0..<(steps.count - 1)] + steps[..<$0] + [step] }
+      return .circle(
+        steps: turned.map(Array.init) ?? steps, written: path?.text, at: path?.span ?? expression.span)
+    }
+    return .circle(steps: steps, written: nil, at: place)
+  }
+}
+
+/// `an item`, `a network`.
+func withArticle(_ noun: String) -> String {
+  "\("aeiou".contains(noun.first ?? "x") ? "an" : "a") \(noun)"
 }
 
 /// An error with one primary place.

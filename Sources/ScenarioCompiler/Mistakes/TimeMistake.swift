@@ -12,10 +12,12 @@ enum TimeMistake: Mistake {
   case stages(at: Place)
   case ratePerYear(word: String, label: String, found: Dimension, at: Place)
   case outsideHorizon(path: String, year: Int, first: Int, last: Int, at: Place)
+  case baseYearOutside(year: Int, first: Int, last: Int, at: Place)
   case changesInTime(path: String, at: Place)
   case missingValue(path: String, key: String, year: Int?, at: Place)
   case horizon(text: String, at: Place)
   case shapeOnNumber(path: String, at: Place)
+  case scheduleBackwards(first: String, last: String, at: Place)
 
   var code: String {
     switch self {
@@ -24,11 +26,12 @@ enum TimeMistake: Mistake {
     case .silentAfter, .silentBefore: "E0502"
     case .noCurve: "E0505"
     case .ratePerYear: "E0402"
-    case .outsideHorizon: "E0506"
+    case .outsideHorizon, .baseYearOutside: "E0506"
     case .changesInTime: "E0507"
     case .missingValue: "E0508"
     case .horizon: "E0509"
     case .shapeOnNumber: "E0510"
+    case .scheduleBackwards: "E0511"
     }
   }
 
@@ -75,6 +78,13 @@ enum TimeMistake: Mistake {
       return error(
         "\(path) has no value in \(year)", at, "results exist from \(first) to \(last)",
         [.init(.help, "read it in a year of the horizon: at \(first)")])
+    case .baseYearOutside(let year, let first, let last, let at):
+      return error(
+        "the base year \(year) lies outside the horizon", at, "it runs from \(first) to \(last)",
+        [
+          .init(
+            .help, "name a year of the horizon, or write: horizon \(min(year, first)) to \(max(year, last))")
+        ])
     case .changesInTime(let path, let at):
       return error(
         "\(path) is one number for all years", at, "this changes in time",
@@ -84,6 +94,15 @@ enum TimeMistake: Mistake {
         "\(path)\(year.map { " in \($0)" } ?? "") is \(key), which is no number", at,
         "a value is needed here",
         [.init(.help, "NO, NE, IE and C are kept apart from zeros; give a number, or leave this line out")])
+    case .scheduleBackwards(let first, let last, let at):
+      return error(
+        "a schedule runs forward, and \(last) is not after \(first)", at, "the years run backwards",
+        [
+          .init(
+            .help,
+            first == last
+              ? "for a change in one year write: step at \(first)" : "write: from \(last) to \(first)")
+        ])
     case .horizon(let text, let at):
       return error(
         text, at, "the horizon", [.init(.help, "write: horizon 2020 to 2050")])

@@ -10,7 +10,7 @@ enum UncertaintyMistake: Mistake {
   case notThroughTime(path: String, at: Place)
   case percentiles(reason: String, help: String, at: Place)
   case scale(reason: String, help: String, at: Place)
-  case relativeOfShare(half: String, at: Place)
+  case relativeOfShare(half: String, part: Double?, of: Double?, at: Place)
   case wrongUnit(found: Dimension, needed: Dimension, at: Place)
   case correlation(reason: String, help: String, at: Place)
 
@@ -49,7 +49,7 @@ enum UncertaintyMistake: Mistake {
         ])
     case .notRising(let count, let suggestion, let at):
       return error(
-        "the \(count == 3 ? "three" : "\(count)") values must rise", at,
+        "the \(count == 3 ? "three" : "two") values must rise", at,
         count == 3 ? "low .. most likely .. high" : "low .. high",
         [.init(.help, "did you mean: \(suggestion)")])
     case .throughTime(let path, let at):
@@ -70,13 +70,19 @@ enum UncertaintyMistake: Mistake {
     case .percentiles(let reason, let help, let at), .scale(let reason, let help, let at),
       .correlation(let reason, let help, let at):
       return error(reason, at, "this cannot be", [.init(.help, help)])
-    case .relativeOfShare(let half, let at):
+    case .relativeOfShare(let half, let part, let share, let at):
+      var label = "points, or a part of the share?"
+      var help = ["for a difference of shares write pp: ± \(half.replacing("%", with: "pp"))"]
+      if let part, let share {
+        let percent = SharesCheck.percent
+        label = "points, or a part of the \(percent(share)) %?"
+        help = [(part, half.replacing("%", with: "pp")), (part * share, "\(percent(part * share)) pp")].map {
+          "for \(percent(share - $0.0)) % to \(percent(share + $0.0)) % write: ± \($0.1)"
+        }
+      }
       return error(
-        "\"± \(half)\" of a share has two meanings", at, "points, or a part of the share?",
-        [
-          .init(.help, "for a difference of shares write pp: ± \(half.replacing("%", with: "pp"))"),
-          .init(.learn, "wedge explain E0603"),
-        ])
+        "\"± \(half)\" of a share has two meanings", at, label,
+        [.init(.help, help), .init(.learn, "wedge explain E0603")])
     case .wrongUnit(let found, let needed, let at):
       return error(
         "a value of the distribution measures \(found)", at, "the number measures \(needed)",

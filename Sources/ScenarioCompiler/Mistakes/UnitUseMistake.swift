@@ -18,7 +18,7 @@ enum UnitUseMistake: Mistake {
   case sharesMiss(path: String, percent: String, sum: String, isAbove: Bool, at: Place)
   case outOfBounds(path: String, value: String, range: String, at: Place)
   case implausible(path: String, value: String, range: String, at: Place)
-  case twoUnits(at: Place)
+  case twoUnits(series: Place?, at: Place)
 
   var code: String {
     switch self {
@@ -44,22 +44,31 @@ enum UnitUseMistake: Mistake {
     case .wrongDimension(let what, let nameSpan, let found, let needed, let example, let help, let at):
       var notes: [Diagnostic.Note] = [.init(.needs, "\(needed), such as \(example)")]
       if !help.isEmpty { notes.append(.init(.help, help)) }
+      let headline: String
+      switch found.difference(from: needed) {
+      case .lacks(let divisors, _): headline = "\(what) is missing \"\(divisors)\""
+      case .exceeds(let divisors): headline = "\(what) is not \"\(divisors)\""
+      case .gasNotNamed(let gas):
+        headline = "\(what) must say which gas: \(gas)"
+        notes.append(
+          .init(.note, "masses of things and of gases are kept apart so that they cannot be added"))
+      case nil: headline = "\(what) measures \(needed), not \(found)"
+      }
       return error(
-        "\(what) measures \(needed), not \(found)", at, "this is \(found)", notes,
-        also: nameSpan.map { [.init($0)] } ?? [])
+        headline, at, "this is \(found)", notes, also: nameSpan.map { [.init($0)] } ?? [])
     case .unlike(let operation, let left, let right, let leftAt, let rightAt, let at):
       return error(
         "\(left) and \(right) cannot be \(operation)", at, "unlike things",
-        [.init(.help, "bring both sides to one dimension first")],
+        [.init(.help, unlikeHelp(left, right))],
         also: [.init(leftAt, "\(left)"), .init(rightAt, "\(right)")])
     case .needsPlain(let function, let found, let at):
       return error(
         "\(function) needs a plain number", at, "this is \(found)",
-        [.init(.help, "divide by a quantity of the same dimension: \(function)(x / 1 UNIT)")])
+        [.init(.help, "divide by one unit of it: \(function)(… / 1 \(found.exampleUnit))")])
     case .needsPercent(let what, let text, let at):
       return error(
         "\(what) is a share and needs a percent sign", at, "a plain number",
-        [.init(.help, "write: \(text) %   or, if it is a factor: \(percentText(text)) %")])
+        [.init(.help, percentHelp(text))])
     case .pointsForShare(let what, let at):
       return error(
         "\(what) is a share, not a difference of shares", at, "pp is for differences",
@@ -105,15 +114,32 @@ enum UnitUseMistake: Mistake {
       return error(
         "\(path) is unusual: \(value)", at, "usual values lie in \(range)",
         [.init(.help, "check the unit and the scale (a lost million, an efficiency of 90)")])
-    case .twoUnits(let at):
+    case .twoUnits(let series, let at):
       return error(
         "the points of this series have units, and the series has one too", at, "a second unit",
-        [.init(.help, "let either each point or the bracket have the unit")])
+        [.init(.help, "let either each point or the bracket have the unit")],
+        also: series.map { [.init($0, "the unit of all points")] } ?? [])
     }
   }
 
-  private func percentText(_ text: String) -> String {
-    Double(text).map { "\($0 * 100)" } ?? text
+  /// What a plain number may have meant: below 1 it is mostly a factor.
+  private func percentHelp(_ text: String) -> [String] {
+    guard let value = Double(text.replacing("_", with: "")), abs(value) <= 1, value != 0 else {
+      return ["write: \(text) %"]
+    }
+    return [
+      "if it is a part of one, write:       \(SharesCheck.percent(value)) %",
+      "if it is a number of percent, write: \(text) %",
+    ]
+  }
+
+  private func unlikeHelp(_ left: Dimension, _ right: Dimension) -> String {
+    let (few, many) = left.powers.count < right.powers.count ? (left, right) : (right, left)
+    switch few.difference(from: many) {
+    case .lacks(let divisors, _): return "one is \"\(divisors)\", the other is not: say both alike"
+    case .gasNotNamed, .exceeds, nil:
+      return "what is added must measure the same; multiply one side by what turns it into the other"
+    }
   }
 
   private func unitDiagnostic(_ mistake: UnitMistake, _ text: String, _ at: Place) -> Diagnostic {
@@ -131,6 +157,10 @@ enum UnitUseMistake: Mistake {
     if case .unknown = mistake {
       if notes.isEmpty { notes.append(.init(.help, "units are listed by: wedge schema units")) }
       return error(mistake.description, span, "no such unit", notes)
+    }
+    if case .alreadyDefined = mistake {
+      return error(
+        mistake.description, span, "the name is taken", [.init(.help, "give the new unit another name")])
     }
     if case .moneyWithoutYear = mistake {
       return error(mistake.description, span, "prices of which year?", notes)

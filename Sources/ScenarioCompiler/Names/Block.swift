@@ -8,7 +8,7 @@ final class Block {
   let label: String?
   let parent: Block?
   /// Where it is opened; nil for a section that the file does not open.
-  let span: SourceSpan?
+  var span: SourceSpan?
   /// Names joined by dots from the file down; the kind is no part of it.
   let path: String
   /// Its number among all blocks in path order; set when all are known.

@@ -10,6 +10,13 @@ final class CityTree {
   private(set) var quantities: [Quantity] = []
   private(set) var groups: [Group] = []
 
+  /// Names whose definition was faulty: what refers to them is silent.
+  private var silenced: Set<String> = []
+
+  func silence(_ names: [String]) { silenced.formUnion(names) }
+
+  func isSilenced(_ names: some Sequence<String>) -> Bool { names.contains { silenced.contains($0) } }
+
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     guard let root = vocabulary.kinds.first(where: { $0.role == .file }) else {

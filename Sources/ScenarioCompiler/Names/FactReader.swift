@@ -28,7 +28,10 @@ struct FactReader {
     }
     for (block, section) in waiting { takeMapOrComplain(section, in: block) }
     waiting = []
-    for (block, facts) in contents { for fact in facts { take(fact, in: block) } }
+    // Outer blocks first, so that a name hides the one around it wherever either stands.
+    for (block, facts) in contents.sorted(by: { $0.block.enclosing.count < $1.block.enclosing.count }) {
+      for fact in facts { take(fact, in: block) }
+    }
     tree.numberBlocks()
     resolveMembers()
   }
@@ -54,6 +57,7 @@ struct FactReader {
         && ($0.homes.contains(block.kind.word) || (block.kind.role == .section && $0.homes.contains("*")))
     }
     guard let kind = kinds.first(where: { $0.word == word }) else {
+      tree.silence([member.name.text])
       complaints.add(
         NameMistake.unknownKind(
           word: word,
@@ -65,7 +69,8 @@ struct FactReader {
     if let earlier = block.children[name] {
       complaints.add(
         NameMistake.twice(
-          path: earlier.path, first: earlier.span ?? member.name.span, second: member.name.span))
+          path: earlier.path, first: earlier.span ?? member.name.span, second: member.name.span,
+          isMember: true))
       return
     }
     let child = Block(
@@ -95,6 +100,7 @@ struct FactReader {
     var target: Block? = block
     for part in parts { target = target.flatMap { $0.children[part.text] ?? openPart(part, of: $0) } }
     if let target {
+      target.span = target.span ?? section.path.span
       enter(section.block, target)
     } else {
       waiting.append((block, section))
@@ -108,6 +114,7 @@ struct FactReader {
     for part in parts.dropLast() { target = target?.children[part.text] }
     let last = parts[parts.count - 1]
     guard let home = target else {
+      silence(section)
       complaints.add(
         NameMistake.unknownPath(
           path: section.path.text, from: "here", candidates: Array(block.children.keys),
@@ -115,6 +122,7 @@ struct FactReader {
       return
     }
     guard let declaration = home.kind.map(last.text) else {
+      silence(section)
       complaints.add(
         NameMistake.unknownSection(
           name: last.text, home: home === tree.file ? "the file" : home.path,
@@ -139,6 +147,19 @@ struct FactReader {
       }
       addEntry(slot, key: key, to: map, of: home)
     }
+  }
+
+  /// What a faulty section would define is not missed elsewhere.
+  private func silence(_ section: SectionSyntax) {
+    tree.silence(section.path.parts.map(\.text))
+    for fact in section.block.facts {
+      if case .member(let member) = fact { tree.silence([member.name.text]) }
+    }
+  }
+
+  /// Nor is the slot that a misspelt one was meant to be.
+  private func silence(_ name: String, meaning candidates: [String]) {
+    tree.silence([name] + Suggestions.nearest(to: name, among: candidates))
   }
 
   private func addEntry(_ slot: SlotSyntax, key: NameSyntax, to map: MapEntries, of home: Block) {
@@ -220,6 +241,7 @@ struct FactReader {
           NameMistake.settingOrSlot(name: last.text, kind: home.kind.word, isSlot: false, at: last.span))
         return
       }
+      silence(last.text, meaning: home.kind.slots.map(\.name))
       complaints.add(
         NameMistake.unknownSlot(
           name: last.text, block: home.name, kind: home.kind.word,
@@ -244,6 +266,7 @@ struct FactReader {
     guard let (home, _) = home(shares.path, in: block) else { return }
     let last = shares.path.parts[shares.path.parts.count - 1]
     guard let declaration = home.kind.shares(last.text) else {
+      silence(last.text, meaning: home.kind.shares.map(\.name))
       complaints.add(
         NameMistake.unknownSlot(
           name: last.text, block: home.name, kind: home.kind.word,
@@ -331,6 +354,7 @@ struct FactReader {
 
   private func find(_ path: [NameSyntax], of kinds: [String], near block: Block) -> Block? {
     if let member = tree.member(path, of: kinds, near: block) { return member }
+    if tree.isSilenced(path.map(\.text)) { return nil }
     complaints.add(
       NameMistake.unknownMember(
         name: path.map(\.text).joined(separator: "."), kinds: kinds,

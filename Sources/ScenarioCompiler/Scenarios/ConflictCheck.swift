@@ -45,7 +45,7 @@ struct ConflictCheck {
         checked.complaints.add(
           NameMistake.contradiction(
             text:
-              "\(checked.path(of: .row(group, row))) takes what the other rows leave, so \(effect.effect.word) cannot move it",
+              "\(checked.path(of: .row(group, row))) takes what the other rows leave, so \"\(effect.effect.word)\" cannot move it",
             help: "shift 10 pp from one row to another, or set the whole group", at: effect.span))
       }
     }
@@ -62,7 +62,8 @@ struct ConflictCheck {
           checked.complaints.add(
             LeverMistake.needs(
               lever: application.name, needed: path.text,
-              strength: quantity.map { _ in "\(SharesCheck.percent(strength)) %" }, at: application.span))
+              strength: quantity.map { _ in "\(SharesCheck.percent(strength)) %" },
+              tooWeak: company?.span, at: application.span))
         }
       case .excludes(let path):
         if flat.applications.contains(where: { $0.lever.path == path.text || $0.name == path.text }) {

@@ -40,6 +40,15 @@ struct EffectOperands {
     return nil
   }
 
+  private func name(of target: AppliedEffect.Target) -> String {
+    switch target {
+    case .quantity(let id): binder.tree[id].path
+    case .group(let id): binder.tree[id].path
+    case .row(let id, let row): "\(binder.tree[id].path).\(binder.tree[id].rows[row].name.text)"
+    case .unstated(let member, let slot): binder.tree[member].path(of: slot)
+    }
+  }
+
   private func measure(of target: AppliedEffect.Target) -> Measure? {
     switch target {
     case .quantity(let id): binder.table.measure(of: id)
@@ -76,7 +85,7 @@ struct EffectOperands {
     }
     binder.complaints.add(
       UnitUseMistake.wrongDimension(
-        what: "the amount of \(effect.word)", nameSpan: nil, found: found.dimension,
+        what: "the amount of \"\(effect.word)\"", nameSpan: nil, found: found.dimension,
         needed: needed.dimension, example: needed.dimension.exampleUnit, help: [], at: expression.span))
     return false
   }
@@ -98,7 +107,7 @@ struct EffectOperands {
     let read = binder.reader.read(amount, in: scope, address: address)
     guard let found = read.measure,
       SlotCheck(table: binder.table, complaints: binder.complaints)
-        .acceptsShare(found, amount.expression, what: "the part of \(effect.word)")
+        .acceptsShare(found, amount.expression, what: "the amount of \"\(effect.word)\"")
     else { return nil }
     return .value(read.meaning)
   }
@@ -112,7 +121,7 @@ struct EffectOperands {
   /// A new mix: the rows it names, one of them perhaps `rest`; they add up to 100 %.
   private func mix(_ mix: MixSyntax, of target: AppliedEffect.Target) -> AppliedEffect.Amount? {
     guard case .group(let id) = target else {
-      binder.complaints.add(LeverMistake.noMix(path: effect.word, at: mix.span))
+      binder.complaints.add(LeverMistake.noMix(path: name(of: target), at: mix.span))
       return nil
     }
     let group = binder.tree[id]

@@ -21,6 +21,8 @@ struct Application {
   var tuning: TuningSyntax
   /// Where it was applied or last changed.
   var span: Place
+  /// The lever's name there.
+  var nameSpan: Place
   /// The scenario or package that applied it, for the flattened view.
   let origin: String
   var changedBy: String?

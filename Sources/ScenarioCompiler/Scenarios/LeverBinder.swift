@@ -33,6 +33,7 @@ struct LeverBinder {
         number += 1
         if let bound = bind(effect, number: number, base, scope) { effects.append(bound) }
       case .bound(let bound): bounds += bind(bound, strength, effects, scope)
+      case .cost(let cost): CostCheck(reader: reader, scope: scope, lever: application.name).check(cost)
       default: continue
       }
     }
@@ -70,8 +71,8 @@ struct LeverBinder {
       guard case .reference(let reference) = set.value.expression else {
         complaints.add(
           LeverMistake.optionMember(
-            lever: application.name, option: option.name.text, kind: kind, usual: nil,
-            members: tree.members(of: [kind]).map(\.path), at: set.span))
+            lever: application.name, option: option.name.text, kind: kind, why: "no name",
+            members: tree.members(of: [kind]).map(\.path), at: set.value.span))
         isBound = false
         return
       }
@@ -81,11 +82,18 @@ struct LeverBinder {
       options[option.name.text] = .member(block)
       return
     }
+    isBound = false
+    if let path, tree.isSilenced(path.parts.map(\.text)) { return }
+    let other = path.flatMap { path -> String? in
+      guard case .success(.block(let block)) = reader.names.resolve(path, in: Scope(block: tree.file)) else {
+        return "\(path.text), which this file does not have"
+      }
+      return "\(path.text), which is \(withArticle(block.kind.word))"
+    }
     complaints.add(
       LeverMistake.optionMember(
-        lever: application.name, option: option.name.text, kind: kind, usual: path?.text,
-        members: tree.members(of: [kind]).map(\.path), at: set?.span ?? application.span))
-    isBound = false
+        lever: application.name, option: option.name.text, kind: kind, why: other,
+        members: tree.members(of: [kind]).map(\.path), at: set?.span ?? application.nameSpan))
   }
 
   private mutating func bindAmount(
@@ -111,7 +119,8 @@ struct LeverBinder {
       }
       if let found = bound.measure, let needed = usual.measure, needed.form == .points, found.form == .percent
       {
-        complaints.add(LeverMistake.points(text: "8 %", at: set.value.span))
+        complaints.add(
+          LeverMistake.points(text: set.value.expression.percentText ?? "8 %", at: set.value.span))
       }
     }
     guard let measure = bound.measure else {
@@ -125,8 +134,10 @@ struct LeverBinder {
     {
       complaints.add(
         LeverMistake.optionRange(
-          option: option.name.text, value: "\(value)", range: "\(low) and \(high)",
-          at: set?.value.span ?? option.span))
+          option: option.name.text,
+          value: set.map { $0.value.expression.writtenText } ?? amount.expression.writtenText,
+          range: "\(between.lower.writtenText) and \(between.upper.writtenText)",
+          at: set?.value.span ?? amount.span))
     }
     options[option.name.text] = .amount(bound.meaning, measure)
   }
@@ -255,7 +266,7 @@ struct LeverBinder {
     return AppliedEffect(
       effect: effect, targets: acted, amount: amount, atMost: binder.atMost,
       progress: Progress(strength: base.strength, weight: weight, schedule: base.schedule, delay: delay),
-      lever: application.name, span: syntax.span)
+      lever: application.name, span: syntax.targetSpan)
   }
 
   /// What a path lets a lever act on; stocks and results are refused.
@@ -277,8 +288,8 @@ struct LeverBinder {
       return .unstated(block.member, slot.name)
     case .row(let id, let row): return isStock(id) ? stock(path, tree[id].block, tree[id]) : .row(id, row)
     case .group(let id): return isStock(id) ? stock(path, tree[id].block, tree[id]) : .group(id)
-    case .result: complaints.add(LeverMistake.result(path: path.text, at: path.span))
-    case .block(let block): refuse(path, effect, "a \(block.kind.word)")
+    case .result: complaints.add(LeverMistake.result(path: path.text, by: "a lever", at: path.span))
+    case .block(let block): refuse(path, effect, withArticle(block.kind.word))
     case .map: refuse(path, effect, "a map")
     case .column: refuse(path, effect, "a table column")
     case .option: refuse(path, effect, "a number of the lever")

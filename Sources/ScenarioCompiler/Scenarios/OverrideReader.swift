@@ -19,6 +19,9 @@ struct OverrideReader {
       let read = checked.table.reader.read(
         value.amount, in: Scope(block: quantity.block), address: quantity.path)
       guard let found = read.measure else { return nil }
+      if let needed = checked.table.measure(of: id), !fits(found, needed) {
+        return mismatch(quantity.path, found, needed, path, value)
+      }
       if let slot = quantity.declaration {
         let restated = Quantity(
           id: id, name: quantity.name, path: quantity.path, block: quantity.block, role: quantity.role,
@@ -27,8 +30,6 @@ struct OverrideReader {
           SlotCheck(table: checked.table, complaints: checked.complaints)
             .accepts(found, read.meaning, restated, slot)
         else { return nil }
-      } else if let needed = checked.table.measure(of: id), !fits(found, needed) {
-        return mismatch(quantity.path, found, needed, path, value)
       }
       return (.quantity(id), read.meaning)
     case .row(let group, let row):
@@ -51,6 +52,9 @@ struct OverrideReader {
       let needed = checked.table.reader.measure(ofUnit: slot.unit)
       guard fits(found, needed) else { return mismatch(path.text, found, needed, path, value) }
       return (.unstated(block.member, slot.name), read.meaning)
+    case .result:
+      checked.complaints.add(LeverMistake.result(path: path.text, by: "an override", at: path.span))
+      return nil
     default: return unknown(path)
     }
   }
@@ -73,6 +77,7 @@ struct OverrideReader {
   }
 
   private func unknown(_ path: PathSyntax) -> (AppliedEffect.Target, Meaning)? {
+    guard !checked.tree.isSilenced(path.parts.map(\.text)) else { return nil }
     checked.complaints.add(
       NameMistake.unknownParameter(
         path: path.text,

@@ -40,7 +40,7 @@ struct ScenarioBinder {
     for lever in levers where !applied.contains(lever.name.span) && isComplete(lever) {
       let application = Application(
         name: lever.name.text, lever: Lever(path: lever.name.text, syntax: lever), tuning: .plain,
-        span: lever.name.span, origin: "")
+        span: lever.name.span, nameSpan: lever.name.span, origin: "")
       var binder = LeverBinder(
         application: application, table: checked.table, complaints: checked.complaints)
       _ = binder.bind()

@@ -12,6 +12,8 @@ final class ScenarioFlattener {
   let complaints: Complaints
   private var known: [String: FlatScenario] = [:]
   private var open: [String] = []
+  /// Scenarios in or behind a loop of parents, reported once.
+  private var failed: Set<String> = []
 
   init(
     levers: [String: Lever], packages: [String: Package], scenarios: [String: ScenarioDeclarationSyntax],
@@ -27,8 +29,16 @@ final class ScenarioFlattener {
   func flat(_ name: String) -> FlatScenario? {
     if let flat = known[name] { return flat }
     guard let syntax = scenarios[name] else { return nil }
-    if open.contains(name) || open.count >= 16 {
-      complaints.add(LeverMistake.parentLoop(steps: open + [name], at: syntax.name.span))
+    if failed.contains(name) { return nil }
+    if let start = open.firstIndex(of: name) {
+      let steps = open[start...] + [name]
+      complaints.add(LeverMistake.parentLoop(steps: Array(steps), at: syntax.name.span))
+      failed.formUnion(open)
+      return nil
+    }
+    if open.count >= 16 {
+      complaints.add(LeverMistake.parentsTooDeep(limit: 16, at: syntax.name.span))
+      failed.formUnion(open)
       return nil
     }
     open.append(name)
@@ -95,7 +105,9 @@ final class ScenarioFlattener {
       return
     }
     flat.applications.append(
-      Application(name: name, lever: lever, tuning: apply.tuning, span: apply.span, origin: origin))
+      Application(
+        name: name, lever: lever, tuning: apply.tuning, span: apply.span, nameSpan: apply.lever.span,
+        origin: origin))
   }
 
   private func use(_ path: PathSyntax, in flat: inout FlatScenario) {
@@ -125,6 +137,7 @@ final class ScenarioFlattener {
     }
     flat.applications[index].tuning = change.tuning
     flat.applications[index].span = change.span
+    flat.applications[index].nameSpan = change.lever.span
     flat.applications[index].changedBy = flat.name
   }
 
@@ -180,7 +193,7 @@ final class ScenarioFlattener {
           complaints.add(
             LeverMistake.weakened(
               target: path.text, scenario: flat.name, parent: flat.must[promised].origin,
-              promised: flat.must[promised].name.span, at: meet.span))
+              promised: flat.must[promised].name.span, at: path.span))
         } else if !flat.should.contains(where: { $0.name.text == path.text }) {
           flat.should.append((path, flat.name))
         }
