@@ -24,6 +24,12 @@ test: libraries lint
 build: libraries
 	$(SWIFT) build $(RELEASE)
 
+# RUNS executions of each of the two fuzzers.
+RUNS ?= 200000
+fuzz: libraries
+	Tests/Fuzzing/run syntax $(RUNS)
+	Tests/Fuzzing/run cities $(RUNS)
+
 bench: build
 	python3 Benchmarks/run $(BINARY)
 
