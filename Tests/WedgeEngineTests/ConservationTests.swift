@@ -60,6 +60,29 @@ struct ConservationTests {
     }
   }
 
+  /// IPCC assessment reports, 100 years: methane of biogenic carbon, nitrous oxide.
+  private static let warming: [String: (ch4: Double, n2o: Double)] = [
+    "SAR": (21, 310), "AR4": (25, 298), "AR5": (28, 265), "AR6": (27, 273),
+  ]
+
+  @Test(arguments: seeds)
+  func `each gas is weighted once, with the city's own set`(_ seed: Int) throws {
+    for run in try Run.both(seed) {
+      let city = run.city
+      let weights = try #require(Self.warming[city.gwp])
+      run.expect(
+        "compost",
+        run.series("waste.compost.amount").map {
+          $0 * (city.compost.ch4 * weights.ch4 + city.compost.n2o * weights.n2o) / 1000
+        }, is: run.series("waste.compost.emissions"))
+      let years = run.series("emissions.gross").count
+      let co2 = (0..<years).map { run.scenario == "plan" && $0 >= 5 ? city.works.co2 * 0.7 : city.works.co2 }
+      run.expect(
+        "works", co2.map { city.made * ($0 + city.works.n2o * weights.n2o / 1000) },
+        is: run.series("ippu.works.emissions"))
+    }
+  }
+
   @Test(arguments: seeds)
   func `what users are booked is what plants give off, and what is bought outside`(_ seed: Int) throws {
     for run in try Run.both(seed) {

@@ -136,4 +136,33 @@ struct LaneTests {
       #expect(all.map(\.bitPattern) == stated.series(path, in: "deep").map(\.bitPattern), "\(path) as stated")
     }
   }
+
+  @Test func `a lever at strength 0 is the scenario without it, one lever after the other`() throws {
+    let copy = try ScenarioCopies()
+    let text = try copy.text("new-york/new-york.wedge")
+    let deep = try Journey(Self.newYork, CompileRequest(scenarios: ["deep"])).scenario("deep")
+    let strengths = deep.laneNumbers.filter { $0.address.hasSuffix(".strength") }
+    let levers = strengths.map { String($0.address.dropLast(".strength".count)) }
+    let more = levers.enumerated().map { number, lever in
+      "scenario without\(number) \"Without one\" from deep { drop \(lever) because \"a test\" }\n"
+    }
+    let file = try copy.write(text + "\n" + more.joined(), to: "new-york/new-york.wedge")
+    let without = try Journey(file).values()
+
+    let journey = try Journey(
+      Self.newYork, CompileRequest(scenarios: ["deep"], laneInputs: strengths.map(\.address)))
+    let rows = try strengths.indices.map { off in
+      try strengths.enumerated().map { $0.offset == off ? 0 : try #require($0.element.stated) }
+    }
+    let evaluation = journey.plan.evaluate(inputs: LaneInputs(rows: rows))
+    #expect(evaluation.faults.isEmpty)
+    let lanes = Results(compiled: journey.compiled, evaluation: evaluation)
+    for (number, lever) in levers.enumerated() {
+      let other = lanes.paths(in: "deep").first { path in
+        lanes.series(path, in: "deep", lane: number).map(\.bitPattern)
+          != without.series(path, in: "without\(number)").map(\.bitPattern)
+      }
+      #expect(other == nil, "without \(lever)")
+    }
+  }
 }

@@ -13,6 +13,12 @@ struct CityText {
   let heatFromGas: Double
   let heatFromPower: Double
   let isFedByWaste: Bool
+  let gwp: String
+  /// What a tonne of compost gives off, and a tonne of the works' goods: kgCH4, kgN2O; tCO2, kgN2O.
+  let compost: (ch4: Double, n2o: Double)
+  let works: (co2: Double, n2o: Double)
+  /// kt a year that the works make.
+  let made: Double
   let modes: [String]
   let buildings: [String]
   let streams: [String]
@@ -35,7 +41,10 @@ struct CityText {
     self.occupancy = occupancy
 
     let last = chance.whole(2030...2050)
-    let gwp = chance.pick(["SAR", "AR4", "AR5", "AR6"])
+    gwp = chance.pick(["SAR", "AR4", "AR5", "AR6"])
+    compost = (number(1, 6), number(0.1, 0.4))
+    works = (number(0.1, 1), number(0.1, 2))
+    made = number(10, 90)
     func shares(_ names: [String]) -> String {
       let parts = chance.percentages(names.count)
       let rows = names.enumerated().map { index, name in
@@ -103,7 +112,7 @@ struct CityText {
         generation = [2020: \(number(0.2, 0.5)), 2050: \(number(0.2, 0.5))] t/person/yr linear
         shares composition \(shares(streams))
         treatment landfill { method decay; methane_fraction = 50 %; oxidation = 10 %; recovery = \(number(0, 60)) % }
-        treatment compost { method factor; ch4 = \(number(1, 6)) kgCH4/t; n2o = \(number(0.1, 0.4)) kgN2O/t }
+        treatment compost { method factor; ch4 = \(compost.ch4) kgCH4/t; n2o = \(compost.n2o) kgN2O/t }
         treatment burning { method combustion; n2o = \(number(0.02, 0.1)) kgN2O/t\(feeds) }
         treatment recycling { method none }
 
@@ -130,7 +139,7 @@ struct CityText {
       waste {
       \(waste)}
       ippu {
-        item works { activity = \(number(10, 90)) kt/yr; co2 = \(number(0.1, 1)) tCO2/t; n2o = \(number(0.1, 2)) kgN2O/t }
+        item works { activity = \(made) kt/yr; co2 = \(works.co2) tCO2/t; n2o = \(works.n2o) kgN2O/t }
         item cooling { activity = population; co2e = \(number(0.01, 0.1)) tCO2e/person/yr }
       }
       afolu { item fields { activity = \(number(1, 20)) kt/yr; ch4 = \(number(1, 20)) kgCH4/t } }
