@@ -17,6 +17,12 @@ struct LaneTests {
     return numbers
   }
 
+  /// The uncertain numbers that results rest on; an uncertain cost, for example, is none of them.
+  private func addresses(of compiled: CompiledRun) -> [String] {
+    let numbers = numbers(of: compiled)
+    return compiled.addresses.filter { numbers[$0] != nil }
+  }
+
   /// A sane value near the stated one: dates by two years, strengths and shares never upwards.
   private func near(_ number: LaneNumber, _ chance: inout Chance) throws -> Double {
     let stated = try #require(number.stated, "\(number.address) has no stated value")
@@ -31,9 +37,9 @@ struct LaneTests {
 
   @Test func `a lane has the same bits alone, at every place and in blocks of every size`() throws {
     let stated = try Journey(Self.newYork)
-    let addresses = stated.compiled.addresses
-    #expect(addresses.count >= 15)
     let numbers = numbers(of: stated.compiled)
+    let addresses = addresses(of: stated.compiled)
+    #expect(addresses.count >= 15)
     let journey = try Journey(Self.newYork, CompileRequest(laneInputs: addresses))
     #expect(journey.plan.inputCount == addresses.count)
 
@@ -63,7 +69,7 @@ struct LaneTests {
 
   @Test func `the lane of all stated values is the run without lanes`() throws {
     let run = try Journey(Self.newYork)
-    let addresses = run.compiled.addresses
+    let addresses = addresses(of: run.compiled)
     let journey = try Journey(Self.newYork, CompileRequest(laneInputs: addresses))
     // One address may stand for another stated value in each scenario: a lane for each of them.
     let rows = try run.compiled.scenarios.map { scenario in

@@ -46,7 +46,8 @@ extension ScenarioCity {
   /// By lever and then by its text, so that the order of the lines of a lever says nothing.
   private func isBefore(_ a: AppliedEffect, _ b: AppliedEffect) -> Bool {
     if a.lever != b.lever { return a.lever < b.lever }
-    return (checked.sources.text(of: a.span), a.span.lower) < (checked.sources.text(of: b.span), b.span.lower)
+    let (one, other) = (checked.sources.text(of: a.statement), checked.sources.text(of: b.statement))
+    return (one, a.statement.lower) < (other, b.statement.lower)
   }
 
   /// Every row moves towards its share in the new mix: (1 − s)·P + s·V.

@@ -27,7 +27,10 @@ struct AppliedEffect {
   let progress: Progress
   /// The application's name.
   let lever: String
+  /// What it acts on, for messages.
   let span: Place
+  /// All of it, whose text gives effects of one lever their order.
+  let statement: Place
 }
 
 /// How far a lever has come: strength × weight × schedule, 0 before the horizon.

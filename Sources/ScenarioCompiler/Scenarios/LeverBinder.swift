@@ -72,7 +72,7 @@ struct LeverBinder {
     return AppliedEffect(
       effect: effect, targets: acted, amount: amount, atMost: binder.atMost,
       progress: Progress(strength: base.strength, weight: weight, schedule: base.schedule, delay: delay),
-      lever: application.name, span: syntax.targetSpan)
+      lever: application.name, span: syntax.targetSpan, statement: syntax.span)
   }
 
   /// What a path lets a lever act on; stocks and results are refused.
