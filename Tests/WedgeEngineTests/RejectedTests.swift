@@ -39,7 +39,11 @@ struct RejectedTests {
   }
 }
 
+/// Files of the folder, and those of projects in a folder of their own that has their name.
 private func rejected(in folder: String) -> [String] {
   let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  return entries.filter { $0.hasSuffix(".wedge") }.sorted()
+  let projects = entries.map { "\($0)/\($0).wedge" }
+  return
+    (entries.filter { $0.hasSuffix(".wedge") }
+    + projects.filter { FileManager.default.fileExists(atPath: folder + $0) }).sorted()
 }
