@@ -59,6 +59,23 @@ import Testing
     expectClose(try city.result("energy.homes", "emissions"), try city.result("emissions", "gross"), 1e-14)
   }
 
+  @Test func `own waste treated elsewhere is third digit two, by its scope alone as by its family`() throws {
+    for gpc in [nil, "III.1", "III.1.2"] as [String?] {
+      let city = ToyCity(2020, through: 2020)
+      city.add(
+        .init(
+          kind: "treatment", path: "waste.site", slots: ["co2e": .of(10, "kgCO2e/t")],
+          settings: ["method": "factor"], gpc: gpc, scope: 3))
+      city.add(
+        .init(
+          kind: "stream", path: "waste.mixed", slots: ["generated": .of(100, "t/yr")],
+          shares: ["treatment": ["waste.site": .plain(1)]]))
+      #expect(try counted(city) == ["basic", "gross", "scope3"])
+      #expect(
+        city.lowering.lines(of: city.member("waste.site")).allSatisfy { $0.gpc?.hasSuffix(".2") ?? false })
+    }
+  }
+
   @Test func `methane of waste and land is biogenic, of energy fossil`() throws {
     for (section, factor) in [("waste", 27.0), ("afolu", 27), ("energy", 29.8)] {
       let city = ToyCity(2020, through: 2020)

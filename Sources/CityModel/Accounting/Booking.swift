@@ -44,7 +44,8 @@ struct Booking {
     _ gas: Gas, _ flow: Node, carrier: Member? = nil, view: EmissionLine.View = .both
   ) -> EmissionLine {
     EmissionLine(
-      member: member, sector: sector, gpc: family.map { $0 + ".3" }, scope: 3, gas: gas, carrier: carrier,
+      member: member, sector: sector, gpc: family.map { Booking.number($0, scope: 3) }, scope: 3, gas: gas,
+      carrier: carrier,
       view: view, flow: flow)
   }
 
@@ -64,7 +65,12 @@ struct Booking {
 
   private func number(_ scope: Int) -> String? {
     if let reference, Booking.scope(of: reference) == scope { return reference }
-    return family.map { "\($0).\(scope)" } ?? reference
+    return family.map { Booking.number($0, scope: scope) } ?? reference
+  }
+
+  /// A family's number for a scope: own waste treated elsewhere is III.x.2, for .3 is imported waste.
+  private static func number(_ family: String, scope: Int) -> String {
+    "\(family).\(family.hasPrefix("III.") && scope == 3 ? 2 : scope)"
   }
 
   /// The scope that a full reference number tells.
