@@ -161,13 +161,16 @@ enum Treatment {
 
   /// What burning the waste that feeds a network gives off, kg/yr by gas.
   static func fedGases(_ city: Lowering, into network: Member) -> [(Gas, Node)] {
-    feeders(city, of: network).flatMap { gases(city, $0) }.filter { $0.0 != .biogenicCO2 }
+    feeders(city, of: network).filter { !isLandfill(city, $0) }.flatMap { gases(city, $0) }
+      .filter { $0.0 != .biogenicCO2 }
   }
 
   // MARK: Emissions
 
   private static func lines(_ city: Lowering, _ treatment: Member) -> [EmissionLine] {
-    let gives = city.city.states("energy_recovered", of: treatment)
+    // The methane of a landfill escapes where it lies, whatever becomes of the rest.
+    let gives =
+      city.city.states("energy_recovered", of: treatment) && !isLandfill(city, treatment)
     let feeds = gives ? city.city.setting("feeds", of: treatment)?.member : nil
     // Waste that feeds the grid is I.4.4, seen at the source alone; its users carry it.
     // Waste whose energy is used on the spot is stationary energy too.
