@@ -141,4 +141,48 @@ import Testing
     let stored = try city.result("waste.site", "stored").reduce(0, +)
     #expect(isClose(stored, 1e6 * 0.15 * 0.5, 1e-12))
   }
+
+  @Test func `a rate of decay that changes in time was that of the first year before`() throws {
+    func methane(_ rate: ToyValue, through last: Int) throws -> [Double] {
+      let city = ToyCity(2020, through: last)
+      city.add(.init(kind: "treatment", path: "waste.site", settings: ["method": "decay"]))
+      city.add(
+        .init(
+          kind: "stream", path: "waste.food",
+          slots: [
+            "generated": .of(100, "t/yr"), "doc": .plain(0.15), "decay": rate,
+            "past_landfilled": .of(80, "t/yr"),
+          ], shares: ["treatment": ["waste.site": .plain(1)]]))
+      return try city.result("waste.site", "methane_generated")
+    }
+    let changing = try methane(.series(2020, [0.05, 0.05, 0.2], "/yr"), through: 2022)
+    let steady = try methane(.of(0.05, "/yr"), through: 2021)
+    expectClose(Array(changing.prefix(2)), steady, 1e-14)
+    #expect(changing[2] > 2 * changing[1])
+  }
+
+  @Test func `a landfill that gives energy to a network still leaks where it lies`() throws {
+    let city = ToyCity(2020, through: 2020)
+    city.add(
+      .init(
+        kind: "treatment", path: "waste.site",
+        slots: ["energy_recovered": .of(0.5, "MJ/kg"), "correction": .plain(1)],
+        settings: ["method": "commitment", "feeds": "energy.power"]))
+    city.add(
+      .init(
+        kind: "stream", path: "waste.food", slots: ["generated": .of(100, "t/yr"), "doc": .plain(0.15)],
+        shares: ["treatment": ["waste.site": .plain(1)]]))
+    city.add(
+      .init(
+        kind: "network", path: "energy.power",
+        slots: ["imports": .plain(1), "import_intensity": .of(0.2, "kgCO2e/kWh")]))
+    city.add(
+      .init(
+        kind: "demand", path: "energy.homes", slots: ["amount": .of(1, "GWh/yr")],
+        settings: ["carrier": "energy.power", "end_use": "residential"]))
+    // 100 t · 0.15 · 0.5 · 0.5 · 16/12, at a potential of 27.
+    expectClose(try city.result("emissions", "waste"), [100e3 * 0.15 * 0.5 * 0.5 * 16 / 12 * 27], 1e-12)
+    // What is not imported any more: 100 t · 0.5 MJ/kg of 3.6 TJ.
+    expectClose(try city.result("emissions", "energy"), [(1e6 - 50e3 / 3.6) * 0.2], 1e-12)
+  }
 }

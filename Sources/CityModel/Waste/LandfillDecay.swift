@@ -82,12 +82,12 @@ struct LandfillDecay {
   private func decomposed(_ stream: Member) -> Node {
     let graph = city.graph
     let horizon = city.horizon
-    let rate = share("decay", stream)
+    let past = pastDeposits(stream)
+    let rate = rate(stream, since: past?.years)
     let keeps = graph.unary(.exp, -rate)
     let months = graph.row(city.value("start_month", of: site) ?? city.constant(13), in: horizon.first)
     let rests = graph.unary(.exp, -(rate * (13 - months) / 12))
 
-    let past = pastDeposits(stream)
     let now = graph.spread(
       deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction, over: horizon)
     let deposits = past.map { graph.join($0, now) } ?? now
@@ -97,6 +97,15 @@ struct LandfillDecay {
       past == nil
       ? city.lastYear(of: stock) : graph.slice(graph.shift(stock, by: 1), horizon)
     return now * (1 - rests) + before * (1 - keeps)
+  }
+
+  /// The rate of decay; before the horizon, where it changes in time, that of the first year.
+  private func rate(_ stream: Member, since past: Years?) -> Node {
+    let rate = share("decay", stream)
+    guard rate.years != nil, let past else { return rate }
+    let graph = city.graph
+    return graph.join(
+      graph.spread(graphRow(rate), over: past), graph.spread(rate, over: city.horizon))
   }
 
   /// Carbon deposited before the horizon that can decay; nil, with a report, where nothing is stated.
