@@ -156,4 +156,20 @@ import Testing
     expectClose(try city.result("emissions", "energy"), [burnt * (27 + 0.1 * 273)], 1e-13)
     expectClose(try city.result("emissions", "biogenic_co2"), [burnt * 54_600], 1e-13)
   }
+
+  @Test func `wastewater gives no less than nothing`() throws {
+    for slot in ["recovered", "sludge_removed", "nitrogen_removed"] {
+      let city = ToyCity(2020, through: 2020)
+      city.add(
+        .init(kind: "system", path: "waste.plant", slots: ["correction": .of(30, "%")]))
+      city.add(
+        .init(
+          kind: "wastewater", path: "waste.sewage",
+          slots: [
+            "served": .plain(1_000), "load": .plain(20), "protein": .plain(30),
+            slot: .of(1_000, slot == "recovered" ? "tCH4/yr" : "t/yr"),
+          ], shares: ["systems": ["waste.plant": .plain(1)]]))
+      #expect(throws: Faulted.self, "\(slot)") { try city.result("emissions", "waste") }
+    }
+  }
 }

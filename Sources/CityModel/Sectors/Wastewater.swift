@@ -72,7 +72,12 @@ enum Wastewater {
     let correction = city.sum(systems.map { $0.share * number(city, $0.row, "correction") })
     let formed =
       number(city, member, "capacity") * correction * (total - number(city, member, "sludge_removed"))
-    return formed - number(city, member, "recovered")
+    let left = formed - number(city, member, "recovered")
+    guard ["recovered", "sludge_removed"].contains(where: { city.city.states($0, of: member) }) else {
+      return left
+    }
+    return city.graph.check(
+      city.graph.spread(left, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
   }
 
   private static func nitrousOxide(_ city: Lowering, _ member: Member) -> Node {
@@ -81,6 +86,8 @@ enum Wastewater {
     let nitrogen =
       eaten * number(city, member, "not_eaten") * number(city, member, "industrial_protein")
       - number(city, member, "nitrogen_removed")
-    return nitrogen * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
+    let given = nitrogen * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
+    guard city.city.states("nitrogen_removed", of: member) else { return given }
+    return city.graph.check(city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))
   }
 }
