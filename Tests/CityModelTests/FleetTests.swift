@@ -131,4 +131,22 @@ import Testing
         return false
       })
   }
+
+  @Test func `a lifetime beyond all numbers is a fault and no crash`() {
+    for lifetime in [Double.infinity, .nan, 1e300] {
+      let city = ToyCity(2020, through: 2021)
+      city.add(
+        .init(
+          kind: "mode", path: "transport.car",
+          slots: [
+            "distance": .of(100, "vkm/yr"), "distance_per_vehicle": .of(10, "vkm/vehicle/yr"),
+            "lifetime": .plain(lifetime),
+          ], maps: ["energy_use": ["transport.petrol": .of(1, "MJ/vkm")]], settings: ["start": "steady"]))
+      city.add(
+        .init(kind: "powertrain", path: "transport.petrol", settings: ["carrier": "energy.gasoline"]))
+      city.add(.init(kind: "fuel", path: "energy.gasoline"))
+      _ = city.node("transport.car", "stock")
+      #expect(city.problems.isEmpty)
+    }
+  }
 }

@@ -125,8 +125,9 @@ struct Fleet {
   /// How far back an even past must reach for almost nothing to be older.
   private static func steadyYears(_ city: Lowering, _ mode: Member) -> Int {
     let lifetime = city.city.statedNumber("lifetime", of: mode)
+    guard let lifetime, lifetime.isFinite else { return usualPast }
     // A lane may bring a longer life than the stated one; of four lifetimes, three are enough.
-    return lifetime.map { min(max(Int((4 * $0).rounded(.up)), 5), longestPast) } ?? usualPast
+    return Int(min(max((4 * lifetime).rounded(.up), 5), Double(longestPast)))
   }
 
   /// Where the lifetime is no plain number.
