@@ -177,4 +177,13 @@ import Testing
     let surplus = try city.result("energy.homes", "rooftop_surplus")
     expectClose(surplus, (0...30).map { max(Double($0) * 0.5 - 10, 0) * 3.6e12 }, 1e-13)
   }
+
+  @Test func `heat falls with the floor where more of the old goes than is said to be pulled down`() throws {
+    let city = ToyCity(2020, through: 2021)
+    city.add(
+      .init(
+        kind: "building", path: "energy.homes",
+        slots: ["floor_area": .series(2020, [1_000, 600], "m2"), "heat": .of(100, "kWh/m2/yr")]))
+    expectClose(try city.result("energy.homes", "heat_demand"), [100e3 * 3.6e6, 60e3 * 3.6e6], 1e-14)
+  }
 }

@@ -37,7 +37,8 @@ enum BuildingHeat {
       ? city.graph.row(floor, in: city.horizon.first)
       : city.recurrence(1 - demolition, city.zero, first: floor)
     if floor == old { return (old, city.zero) }
-    return (old, city.notNegative(floor - old))
+    // Where there is less floor than still stands of the old, more of the old is gone.
+    return (city.graph.minimum(old, floor), city.notNegative(floor - old))
   }
 
   /// R(t) = R(t−1) + rate(t)·(1 − R(t−1)) from R = 0 before the horizon.
