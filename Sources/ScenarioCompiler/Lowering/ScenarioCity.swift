@@ -21,6 +21,8 @@ final class ScenarioCity {
   private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
 
   var known: [Key: Node] = [:]
+  /// The years in which each group of shares is read.
+  private var rowYears: [GroupID: Set<Years>] = [:]
   /// What `previous` looks back to, closed when all else is built.
   var pending: [(loop: Int, target: Meaning, path: String)] = []
   /// Conditions that every lane must meet, beyond the results.
@@ -118,7 +120,8 @@ final class ScenarioCity {
 
   /// A row of a group after levers, in every year and lane a share.
   func row(_ row: Int, of group: GroupID, over years: Years) -> Node {
-    value(of: .row(group, row), over: years)
+    rowYears[group, default: []].insert(widened(years))
+    return value(of: .row(group, row), over: years)
   }
 
   /// What the other rows leave; it may not fall below zero.
@@ -132,8 +135,12 @@ final class ScenarioCity {
   func watchSum(of group: GroupID) {
     guard tree[group].restRow == nil, !tree[group].rows.isEmpty else { return }
     let rows = checked.rowsByName(group)
-    let sum = graph.sum(rows.map { row($0, of: group, over: horizon) })
-    guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { return }
-    guards.append(graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9)))
+    // A mix of the past says nothing about the horizon: what is read must add up.
+    let years = (rowYears[group] ?? [horizon]).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    for years in years {
+      let sum = graph.sum(rows.map { row($0, of: group, over: years) })
+      guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { continue }
+      guards.append(graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9)))
+    }
   }
 }
