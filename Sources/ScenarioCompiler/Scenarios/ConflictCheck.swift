@@ -14,10 +14,12 @@ struct ConflictCheck {
 
   private func checkSetTwice(_ effects: [AppliedEffect]) {
     var setters: [AppliedEffect.Target: AppliedEffect] = [:]
+    // The first to set a row of each group: who sets the whole sets that row as well.
+    var rowSetters: [AppliedEffect.Target: AppliedEffect] = [:]
     for effect in effects where effect.effect.step == .set {
       for target in effect.targets {
         let whole = group(of: target)
-        if let earlier = setters[target] ?? whole.flatMap({ setters[$0] }) {
+        if let earlier = setters[target] ?? whole.flatMap({ setters[$0] }) ?? rowSetters[target] {
           checked.complaints.add(
             LeverMistake.setTwice(
               path: checked.path(of: target), first: earlier.span, second: effect.span,
@@ -25,6 +27,7 @@ struct ConflictCheck {
           continue
         }
         setters[target] = effect
+        if let whole, rowSetters[whole] == nil { rowSetters[whole] = effect }
       }
     }
   }
