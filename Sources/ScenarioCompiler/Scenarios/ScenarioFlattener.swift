@@ -36,8 +36,8 @@ final class ScenarioFlattener {
       failed.formUnion(open)
       return nil
     }
-    if open.count >= 16 {
-      complaints.add(LeverMistake.parentsTooDeep(limit: 16, at: syntax.name.span))
+    if open.count >= Self.longestChain {
+      complaints.add(LeverMistake.parentsTooDeep(limit: Self.longestChain, at: syntax.name.span))
       failed.formUnion(open)
       return nil
     }
@@ -52,6 +52,11 @@ final class ScenarioFlattener {
         return nil
       }
       guard let inherited = self.flat(parent.text) else { return nil }
+      guard inherited.chain.count < Self.longestChain else {
+        complaints.add(LeverMistake.parentsTooDeep(limit: Self.longestChain, at: syntax.name.span))
+        failed.insert(name)
+        return nil
+      }
       flat = FlatScenario(
         name: name, label: syntax.label.text, syntax: syntax, chain: inherited.chain + [name],
         applications: inherited.applications, packages: inherited.packages, overrides: inherited.overrides,
@@ -62,6 +67,9 @@ final class ScenarioFlattener {
     known[name] = flat
     return flat
   }
+
+  /// How many scenarios may inherit from each other, the last one counted.
+  private static let longestChain = 16
 
   private func take(_ syntax: ScenarioDeclarationSyntax, into flat: inout FlatScenario) {
     // What takes away comes first, what meets a target last, so that lines may stand in any order.
@@ -133,6 +141,13 @@ final class ScenarioFlattener {
       complaints.add(
         LeverMistake.notApplied(
           name: name, applied: flat.applications.map(\.name), word: "changed", at: change.lever.span))
+      return
+    }
+    if flat.applications[index].changedBy == flat.name {
+      complaints.add(
+        NameMistake.contradiction(
+          text: "scenario \"\(flat.name)\" changes \(name) twice", help: "keep one of the two lines",
+          at: change.lever.span))
       return
     }
     flat.applications[index].tuning = change.tuning
