@@ -71,7 +71,9 @@ extension ScenarioCity {
 
   private func limited(_ node: Node, _ target: AppliedEffect.Target, _ years: Years) -> Node {
     var result = node
-    for bound in bounds[target] ?? [] {
+    // Ceilings before floors, whatever the order of lines.
+    let all = bounds[target] ?? []
+    for bound in all.filter(\.isCeiling) + all.filter({ !$0.isCeiling }) {
       let strength = lowered(bound.strength, over: years)
       guard strength.constant != 0 else { continue }
       let limit = lowered(bound.value, over: years)
@@ -123,8 +125,7 @@ extension ScenarioCity {
         continue
       }
       if case .series = part.operand {
-        // A series moves by whole years.
-        if let delay { shift = Int((lowered(delay, over: years).constant ?? 0).rounded()) }
+        if let delay { shift = wholeYears(lowered(delay, over: years).constant ?? 0) }
         operands.append(
           lowered(operand, over: Years(years.first - shift, through: years.last - shift)))
         continue
@@ -137,6 +138,11 @@ extension ScenarioCity {
     if shift != 0 { node = graph.shift(node, by: shift) }
     guard let lag = schedule.lag else { return node }
     return lagged(graph.spread(node, over: years), by: lowered(lag, over: years), stages: schedule.stages)
+  }
+
+  /// A series moves by whole years, and never out of all calendars.
+  private func wholeYears(_ delay: Double) -> Int {
+    delay.isFinite ? Int(min(max(delay.rounded(), -1_000), 1_000)) : 0
   }
 
   /// First-order delays in a row, each with mean delay T / n:

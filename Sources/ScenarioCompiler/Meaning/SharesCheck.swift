@@ -25,6 +25,6 @@ struct SharesCheck {
 
   static func percent(_ share: Double) -> String {
     let value = (share * 1e10).rounded() / 1e8
-    return value == value.rounded() ? "\(Int(value))" : "\(value)"
+    return value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 }

@@ -49,15 +49,6 @@ struct EffectOperands {
     }
   }
 
-  private func measure(of target: AppliedEffect.Target) -> Measure? {
-    switch target {
-    case .quantity(let id): binder.table.measure(of: id)
-    case .row, .group: Measure(.one, .percent)
-    case .unstated(let member, let slot):
-      binder.tree[member].kind.slot(slot).map { binder.reader.measure(ofUnit: $0.unit) }
-    }
-  }
-
   private func value(_ amount: AmountSyntax, of target: AppliedEffect.Target) -> AppliedEffect.Amount? {
     if case .group(let id) = target {
       binder.complaints.add(
@@ -66,7 +57,7 @@ struct EffectOperands {
       return nil
     }
     let read = binder.reader.read(amount, in: scope, address: address)
-    guard let found = read.measure, let needed = measure(of: target) else { return nil }
+    guard let found = read.measure, let needed = binder.measure(of: target) else { return nil }
     guard accepts(found, needed, at: amount.expression) else { return nil }
     if needed.form == .percent, needed.dimension.isOne,
       !SlotCheck(table: binder.table, complaints: binder.complaints)
@@ -92,7 +83,7 @@ struct EffectOperands {
 
   private func difference(_ amount: AmountSyntax, of target: AppliedEffect.Target) -> AppliedEffect.Amount? {
     let read = binder.reader.read(amount, in: scope, address: address)
-    guard let found = read.measure, let needed = measure(of: target),
+    guard let found = read.measure, let needed = binder.measure(of: target),
       accepts(found, needed, at: amount.expression)
     else { return nil }
     if needed.form == .percent, needed.dimension.isOne, found.form == .percent {

@@ -9,17 +9,19 @@ extension LeverBinder {
     let address = application.name + ".strength"
     guard let amount = application.tuning.strength else { return laneStrength(address, .number(1)) }
     let read = reader.read(amount, in: Scope(block: tree.file), address: address)
-    guard let measure = read.measure else { return nil }
-    guard
-      SlotCheck(table: table, complaints: complaints)
-        .acceptsShare(measure, amount.expression, what: "a strength")
-    else { return nil }
-    if let value = read.meaning.constant, !(0.0...1.0).containsNearly(value) {
-      complaints.add(LeverMistake.strength(text: "\(SharesCheck.percent(value)) %", at: amount.span))
-      return nil
-    }
+    guard isPart(read, of: amount.expression, what: "a strength") else { return nil }
     if case .uncertain = read.meaning { return read.meaning }
     return laneStrength(address, read.meaning)
+  }
+
+  /// Whether it is a share from 0 % to 100 %, as strengths and weights are.
+  func isPart(_ read: MeaningReader.Read, of expression: ExpressionSyntax, what: String) -> Bool {
+    guard let measure = read.measure,
+      SlotCheck(table: table, complaints: complaints).acceptsShare(measure, expression, what: what)
+    else { return false }
+    guard let value = read.meaning.constant, !(0.0...1.0).containsNearly(value) else { return true }
+    complaints.add(LeverMistake.strength(text: "\(SharesCheck.percent(value)) %", at: expression.span))
+    return false
   }
 
   /// A strength is no uncertain number, but lanes may still bring another.
@@ -30,7 +32,13 @@ extension LeverBinder {
   func progress(_ strength: Meaning) -> Progress? {
     var syntax: ScheduleSyntax?
     for item in application.lever.syntax.items {
-      if case .schedule(let schedule, _) = item.content { syntax = schedule }
+      guard case .schedule(let schedule, _) = item.content else { continue }
+      if let first = syntax {
+        complaints.add(
+          LeverMistake.twice(
+            what: "schedule", name: application.lever.path, first: first.span, at: schedule.span))
+      }
+      syntax = schedule
     }
     guard let syntax else {
       complaints.add(

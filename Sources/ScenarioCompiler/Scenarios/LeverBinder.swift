@@ -25,17 +25,20 @@ struct LeverBinder {
     guard isBound, let strength = strength(), let base = progress(strength) else { return ([], []) }
     let scope = Scope(block: tree.file, options: options)
     var effects: [AppliedEffect] = []
-    var bounds: [AppliedBound] = []
     var number = 0
     for item in application.lever.syntax.items {
       switch item.content {
       case .effect(let effect):
         number += 1
         if let bound = bind(effect, number: number, base, scope) { effects.append(bound) }
-      case .bound(let bound): bounds += bind(bound, strength, effects, scope)
       case .cost(let cost): CostCheck(reader: reader, scope: scope, lever: application.name).check(cost)
       default: continue
       }
+    }
+    // A bound may stand before the effects that it holds.
+    let bounds = application.lever.syntax.items.flatMap { item -> [AppliedBound] in
+      guard case .bound(let bound) = item.content else { return [] }
+      return bind(bound, strength, effects, scope)
     }
     return (effects, bounds)
   }
@@ -47,7 +50,7 @@ struct LeverBinder {
     var weight = base.weight
     if let at = syntax.at {
       let read = reader.read(at, in: scope, address: "\(application.name).weight\(number)")
-      guard let measure = read.measure, measure.dimension.isOne, !measure.isDate else { return nil }
+      guard isPart(read, of: at.value, what: "the weight of an effect") else { return nil }
       weight = read.meaning
     }
     var delay = base.delay
@@ -95,10 +98,10 @@ struct LeverBinder {
     case .row(let id, let row): return isStock(id) ? stock(path, tree[id].block, tree[id]) : .row(id, row)
     case .group(let id): return isStock(id) ? stock(path, tree[id].block, tree[id]) : .group(id)
     case .result: complaints.add(LeverMistake.result(path: path.text, by: "a lever", at: path.span))
-    case .block(let block): refuse(path, effect, withArticle(block.kind.word))
-    case .map: refuse(path, effect, "a map")
-    case .column: refuse(path, effect, "a table column")
-    case .option: refuse(path, effect, "a number of the lever")
+    case .block(let block): refuse(path.text, effect, withArticle(block.kind.word), at: path.span)
+    case .map: refuse(path.text, effect, "a map", at: path.span)
+    case .column: refuse(path.text, effect, "a table column", at: path.span)
+    case .option: refuse(path.text, effect, "a number of the lever", at: path.span)
     case .unstatedGroup(let block, let shares):
       complaints.add(
         NameMistake.missing(
@@ -108,8 +111,8 @@ struct LeverBinder {
     return nil
   }
 
-  func refuse(_ path: PathSyntax, _ effect: String, _ what: String) {
-    complaints.add(LeverMistake.notATarget(path: path.text, effect: effect, what: what, at: path.span))
+  func refuse(_ path: String, _ effect: String, _ what: String, at place: Place) {
+    complaints.add(LeverMistake.notATarget(path: path, effect: effect, what: what, at: place))
   }
 
   func isStock(_ id: GroupID) -> Bool {
@@ -131,24 +134,5 @@ struct LeverBinder {
         path: "\(block.path).\(path.parts[path.parts.count - 1].text)",
         meaning: group?.declaration.meaning ?? "computed by the model", instead: instead, at: path.span))
     return nil
-  }
-
-  // MARK: Ceilings and floors
-
-  func bind(
-    _ bound: LeverBoundSyntax, _ strength: Meaning, _ effects: [AppliedEffect], _ scope: Scope
-  ) -> [AppliedBound] {
-    let read = reader.read(bound.value)
-    guard read.measure != nil else { return [] }
-    var targets: [AppliedEffect.Target] = []
-    if let path = bound.on {
-      guard let target = target(path, effect: bound.word.rawValue, in: scope) else { return [] }
-      targets = [target]
-    } else {
-      targets = effects.flatMap(\.targets)
-    }
-    return targets.map {
-      AppliedBound(target: $0, isCeiling: bound.word == .ceiling, value: read.meaning, strength: strength)
-    }
   }
 }

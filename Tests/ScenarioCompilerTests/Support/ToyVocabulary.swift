@@ -6,7 +6,8 @@ import Plans
 /// harvest = area · yield · Σ crops share · worth, with the crop's own worth.
 enum ToyVocabulary {
   static let vocabulary = Vocabulary(
-    kinds: [file, garden, plot, crop], effects: [set, reduce, shift, limit], schedules: [linear, step],
+    kinds: [file, garden, plot, crop], effects: [set, reduce, shift, limit],
+    schedules: [linear, step, phaseIn],
     actors: ["city", "state"], gwpSets: ["AR5"])
 
   static let file = KindDeclaration(
@@ -80,6 +81,9 @@ enum ToyVocabulary {
   ) { graph, years, operands in
     let z = (graph.year(years) - operands[0]!) / (operands[1]! - operands[0]!)
     return graph.minimum(graph.maximum(z, graph.constant(0)), graph.constant(1))
+  }
+  static let phaseIn = ScheduleForm("phase_in", [.init(nil, .series)], "a series") { graph, _, operands in
+    operands[0]!
   }
   static let step = ScheduleForm("step", [.init("at", .date)], "all at once") { graph, years, operands in
     graph.binary(.atLeast, graph.year(years), operands[0]!)
