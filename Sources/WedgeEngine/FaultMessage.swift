@@ -66,7 +66,7 @@ enum FaultMessage {
       ("E1004", "the plants of \(path) cannot meet the load\(year)", "add capacity or imports")
     case .shareOutOfRange:
       (
-        "E1005", "a share of \(path) leaves 0 % to 100 %\(year)",
+        "E1005", "the shares of \(path) leave 0 % to 100 %, or do not add up to 100 %\(year)",
         "check what levers add to the rows; the row that takes the rest may not fall below 0"
       )
     case .outOfBounds:

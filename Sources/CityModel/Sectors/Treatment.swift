@@ -127,8 +127,13 @@ enum Treatment {
     method(city, treatment) == word || city.city.setting("memo", of: treatment)?.word == word
   }
 
+  /// The stated method; factors, or a catalogue that gives them, imply `factor`.
   static func method(_ city: Lowering, _ treatment: Member) -> String {
-    city.city.setting("method", of: treatment)?.word ?? "none"
+    if let stated = city.city.setting("method", of: treatment)?.word { return stated }
+    let hasFactors =
+      city.city.setting("catalogue", of: treatment) != nil
+      || ["co2", "ch4", "n2o", "co2e"].contains { city.city.states($0, of: treatment) }
+    return hasFactors ? "factor" : "none"
   }
 
   private static func entry(_ city: any City, _ treatment: Member) -> TreatmentCatalogue.Entry? {
@@ -214,6 +219,10 @@ enum Treatment {
 
   private static func check(_ city: Lowering, _ treatment: Member) {
     let method = method(city, treatment)
+    if method == "none", city.city.setting("method", of: treatment) == nil {
+      let reason = "without a method it would emit nothing; write `method none` if that is meant"
+      city.city.report(ModelProblem(treatment, .missing("method", because: reason)))
+    }
     if method == "factor", factors(city, treatment).isEmpty {
       let reason = "the method multiplies mass by factors; `catalogue` names usual ones"
       city.city.report(ModelProblem(treatment, .missing("ch4", because: reason)))

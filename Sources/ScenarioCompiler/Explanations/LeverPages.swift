@@ -117,4 +117,10 @@ let leverPages: [ExplanationPage] = [
       + "new happens is written down as well, since others start from it.",
     wrong: "city \"Littleton\" { … }",
     right: "scenario bau \"Nothing new\" { }"),
+  explained(
+    "W0621", "a lever that starts after the horizon",
+    "Every date of its schedule lies after the last year of the run, so it changes nothing. That is "
+      + "rarely meant; a lever that should not act is dropped.",
+    wrong: "schedule linear from 2055 to 2065   # horizon 2020 to 2050",
+    right: "schedule linear from 2025 to 2035"),
 ]

@@ -135,6 +135,9 @@ final class ScenarioCity {
   func watchSum(of group: GroupID) {
     guard tree[group].restRow == nil, !tree[group].rows.isEmpty else { return }
     let rows = checked.rowsByName(group)
+    let origin = graph.origin
+    graph.origin = checked.origins.number(of: tree[group].path, span: tree[group].span)
+    defer { graph.origin = origin }
     // A mix of the past says nothing about the horizon: what is read must add up.
     let years = (rowYears[group] ?? [horizon]).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     for years in years {

@@ -28,6 +28,7 @@ enum LeverMistake: Mistake {
   case points(text: String, at: Place)
   case strength(text: String, at: Place)
   case timing(schedule: String, at: Place)
+  case afterHorizon(lever: String, start: Int, last: Int, at: Place)
 
   var code: String {
     switch self {
@@ -46,6 +47,7 @@ enum LeverMistake: Mistake {
     case .twice: "E0615"
     case .parentLoop, .parentsTooDeep: "E0616"
     case .noScenario: "W0620"
+    case .afterHorizon: "W0621"
     case .noSchedule: "E0617"
     case .notATarget, .needsMix, .noMix: "E0618"
     case .points: "E0603"
@@ -197,6 +199,11 @@ enum LeverMistake: Mistake {
     case .strength(let text, let at):
       return error(
         "a strength lies between 0 % and 100 %", at, "this is \(text)", [.init(.help, "write: at 80 %")])
+    case .afterHorizon(let lever, let start, let last, let at):
+      return error(
+        "lever \(lever) does nothing in this run", at,
+        "it starts in \(start), and the horizon ends in \(last)",
+        [.init(.help, "let it start earlier, or drop it")])
     case .timing(let schedule, let at):
       return error(
         "\(withArticle(schedule)) schedule has no such time to change", at, "from and to do not fit it",

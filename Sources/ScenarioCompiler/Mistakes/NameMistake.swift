@@ -9,7 +9,7 @@ enum NameMistake: Mistake {
   case unknownSection(name: String, home: String, candidates: [String], at: Place)
   case unknownPath(path: String, from: String, candidates: [String], at: Place)
   case unknownParameter(path: String, candidates: [(path: String, line: Int)], at: Place)
-  case unknownMember(name: String, kinds: [String], candidates: [String], at: Place)
+  case unknownMember(name: String, kinds: [String], candidates: [String], catalogued: String?, at: Place)
   case unknownRow(name: String, group: String, rows: [String], at: Place)
   case unknownChoice(word: String, setting: String, words: [String], at: Place)
   case unknownSetting(word: String, kind: String, candidates: [String], at: Place)
@@ -97,7 +97,11 @@ enum NameMistake: Mistake {
       }
       notes.append(.init(.note, "it must name something that exists; nothing was changed"))
       return error("unknown parameter \"\(path)\"", at, "no such parameter", notes)
-    case .unknownMember(let name, let kinds, let candidates, let at):
+    case .unknownMember(let name, _, _, let kind?, let at):
+      return error(
+        "unknown \(kind) \"\(name)\"", at, "it is not declared in this file",
+        [.init(.help, "the catalogue knows it; add: \(kind) \(name) { }")])
+    case .unknownMember(let name, let kinds, let candidates, nil, let at):
       return error(
         "unknown \(kinds.joined(separator: " or ")) \"\(name)\"", at,
         "no \(kinds.joined(separator: " or ")) of this name",

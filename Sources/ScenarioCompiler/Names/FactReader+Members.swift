@@ -29,9 +29,20 @@ extension FactReader {
     complaints.add(
       NameMistake.unknownMember(
         name: path.map(\.text).joined(separator: "."), kinds: kinds,
-        candidates: tree.members(of: kinds).map(\.name),
+        candidates: tree.members(of: kinds).map(\.name), catalogued: catalogued(path, of: kinds),
         at: path[0].span.joined(with: path[path.count - 1].span)))
     return nil
+  }
+
+  /// The kind whose built-in catalogue has an entry of this name.
+  private func catalogued(_ path: [NameSyntax], of kinds: [String]) -> String? {
+    guard path.count == 1 else { return nil }
+    return kinds.first { word in
+      guard case .words(let words)? = tree.vocabulary.kind(word)?.setting("catalogue")?.values else {
+        return false
+      }
+      return words.contains(path[0].text)
+    }
   }
 
   func choice(of setting: Setting, in block: Block) -> Choice? {

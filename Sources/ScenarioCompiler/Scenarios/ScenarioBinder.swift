@@ -1,4 +1,5 @@
 import Modelling
+import Plans
 import ScenarioSyntax
 
 /// A scenario whose levers and overrides are bound to the numbers of the city.
@@ -27,6 +28,7 @@ struct ScenarioBinder {
       var binder = LeverBinder(
         application: application, table: checked.table, complaints: checked.complaints)
       let bound = binder.bind()
+      warnIfLate(bound.effects, of: application)
       effects += bound.effects
       bounds += bound.bounds
     }
@@ -45,6 +47,24 @@ struct ScenarioBinder {
         application: application, table: checked.table, complaints: checked.complaints)
       _ = binder.bind()
     }
+  }
+
+  /// Warns of a lever whose every date lies after the horizon.
+  private func warnIfLate(_ effects: [AppliedEffect], of application: Application) {
+    var starts: [Double] = []
+    for progress in effects.map(\.progress) {
+      guard let form = checked.vocabulary.schedule(progress.schedule.word) else { return }
+      let delay = progress.delay.map { $0.constant ?? -.infinity } ?? 0
+      for (part, operand) in zip(form.parts, progress.schedule.operands) {
+        guard case .date = part.operand, let operand else { continue }
+        starts.append((operand.constant ?? -.infinity) + delay)
+      }
+    }
+    guard let start = starts.min(), start > Double(checked.horizon.last), start < 10_000
+    else { return }
+    checked.complaints.warn(
+      LeverMistake.afterHorizon(
+        lever: application.name, start: Int(start), last: checked.horizon.last, at: application.span))
   }
 
   /// Whether every member it acts on is named, or has a usual one that exists here.
