@@ -41,13 +41,17 @@ extension Node {
 extension Graph {
   /// f(x), folded where x is a constant.
   package func unary(_ function: Unary, _ x: Node) -> Node {
-    if let a = x.constant { return constant(function.value(a)) }
+    if let value = x.constant.map(function.value), value.isFinite { return constant(value) }
     return node(.unary(function), [x], years: x.years)
   }
 
   /// x ∘ y over the years that both hold, folded where both are constants.
   package func binary(_ function: Binary, _ x: Node, _ y: Node) -> Node {
-    if let a = x.constant, let b = y.constant { return constant(function.value(a, b)) }
+    if let a = x.constant, let b = y.constant {
+      // A division by zero stays a node, so that the fault names where it stands.
+      let value = function.value(a, b)
+      if value.isFinite { return constant(value) }
+    }
     return node(.binary(function), [x, y], years: commonYears([x, y]))
   }
 

@@ -50,9 +50,7 @@ enum Emissions {
   }
 
   static func sum(_ city: Lowering, _ counts: (WeighedLine) -> Bool) -> Node {
-    let lines = city.remember("weighed lines", of: city.city.file) {
-      city.lines().filter { $0.gas != .biogenicCO2 }.map { WeighedLine(city, $0) }
-    }
+    let lines = city.remember("weighed lines", of: city.city.file) { WeighedLine.all(city) }
     return city.sum(lines.filter(counts).map(\.weight))
   }
 
@@ -72,33 +70,5 @@ enum Emissions {
 
   private static func scope(_ number: Int, _ meaning: String) -> ResultDeclaration {
     total("scope\(number)", meaning) { $0.standing.isGross && $0.line.scope == number }
-  }
-}
-
-/// A line in CO2-equivalent, with the totals it counts in.
-struct WeighedLine {
-  let line: EmissionLine
-  let standing: Standing
-  let isTerritorial: Bool
-  /// kg CO2e a year.
-  let weight: Node
-
-  init(_ city: Lowering, _ line: EmissionLine) {
-    self.line = line
-    standing = Standing(line)
-    isTerritorial = Standing.isTerritorial(line)
-    weight = line.flow * city.warming(line.gas)
-  }
-}
-
-extension Lowering {
-  /// kg CO2e per kg of a gas under the city's set; zero with a report where the set has none.
-  func warming(_ gas: Gas) -> Double {
-    if let value = GWPCatalogue.value(of: gas, in: city.gwp) { return value }
-    if GWPCatalogue.set(city.gwp) != nil {
-      let sentence = "the set \"\(city.gwp)\" has no value for \(gas.name)"
-      city.report(ModelProblem(city.file, .contradiction(sentence, help: "gwp \"AR6\"")))
-    }
-    return 0
   }
 }
