@@ -8,7 +8,12 @@ package struct CentralRun: Sendable {
   /// Evaluates the plan once; the fault of its only lane, if there is one, is what comes back.
   package static func evaluate(_ plan: Plan) -> Result<CentralRun, RunFault> {
     let evaluation = plan.evaluate(inputs: LaneInputs(lanes: 1, inputs: plan.inputCount))
-    if let first = evaluation.faults.first { return .failure(RunFault(fault: first.fault)) }
+    if let first = evaluation.faults.first?.fault {
+      // A total is not finite because something in it is: the fault names where it begins.
+      let source =
+        first.code == .notFinite ? first.output.flatMap { plan.sourceOfNotFinite(output: $0) } : nil
+      return .failure(RunFault(fault: source ?? first))
+    }
     return .success(CentralRun(outputs: evaluation.outputs))
   }
 
