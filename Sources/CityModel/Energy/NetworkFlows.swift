@@ -53,7 +53,9 @@ extension Lowering {
 
   /// What a network's own process takes in: its inputs, then its plants.
   func flows(into network: Member) -> [NetworkFlow] {
-    remember("flows", of: network) {
+    // One that states what it emits takes in nothing, which `Network` reports if it says otherwise.
+    guard isBalanced(network) else { return [] }
+    return remember("flows", of: network) {
       let inputs = (city.map("inputs", of: network, over: horizon) ?? []).map {
         NetworkFlow(carrier: $0.key, coefficient: $0.value * madeHere(network), plant: nil)
       }
