@@ -86,10 +86,18 @@ package final class Lowering {
 
   /// Who draws on a carrier, in path order.
   package func consumers(of carrier: Member) -> [Member] {
-    let drawing = vocabulary.kinds.filter { $0.carriers != nil }
-    return drawing.flatMap { kind in
-      city.members(of: kind.word).filter { kind.carriers?(self, $0).contains(carrier) ?? false }
-    }.sorted()
+    remember("consumers", of: city.file) { allConsumers() }[carrier] ?? []
+  }
+
+  private func allConsumers() -> [Member: [Member]] {
+    var found: [Member: [Member]] = [:]
+    for kind in vocabulary.kinds {
+      guard let carriers = kind.carriers else { continue }
+      for member in city.members(of: kind.word) {
+        for carrier in Set(carriers(self, member)) { found[carrier, default: []].append(member) }
+      }
+    }
+    return found.mapValues { $0.sorted() }
   }
 
   /// What one member takes of a carrier, J/yr over the horizon.

@@ -193,4 +193,28 @@ import Testing
     city.edit("energy.use_heat") { $0.slots["amount"] = .of(1, "MWh/yr") }
     #expect(throws: Faulted.self) { try city.result("energy.heat", "output") }
   }
+
+  @Test func `networks that state what they emit do not ask each other without end`() {
+    let city = ToyCity(2020, through: 2020)
+    for (name, other) in [("a", "b"), ("b", "a")] {
+      city.add(
+        .init(
+          kind: "network", path: "energy.\(name)", slots: ["intensity": .of(0.2, "kgCO2e/kWh")],
+          maps: ["inputs": ["energy.\(other)": .plain(0.1)]]))
+    }
+    #expect(city.check().count == 2)
+  }
+
+  @Test func `a balance has a hundred networks and no more`() {
+    for (count, problems) in [(100, 0), (101, 1)] {
+      let city = ToyCity(2020, through: 2020)
+      for number in 0..<count {
+        city.add(
+          .init(
+            kind: "network", path: "energy.n\(number)",
+            maps: ["inputs": ["energy.n\((number + 1) % count)": .plain(0.1)]]))
+      }
+      #expect(city.check().count == problems)
+    }
+  }
 }

@@ -113,4 +113,22 @@ import Testing
     let city = one(.init(kind: "fuel", path: "energy.dilithium"), amount: .of(8, "TJ/yr"))
     #expect(!city.check().isEmpty)
   }
+
+  @Test func `a blend of blends ends somewhere`() {
+    for (count, isSound) in [(15, true), (5_000, false)] {
+      let city = ToyCity(2020, through: 2020)
+      for number in 0..<count {
+        city.add(
+          .init(
+            kind: "fuel", path: "energy.f\(number)",
+            shares: ["blend": ["energy.f\(number + 1)": .plain(1)]]))
+      }
+      city.add(.init(kind: "fuel", path: "energy.f\(count)", slots: ["co2": .of(50, "tCO2/TJ")]))
+      _ = city.node("energy.f\(count)", "use")
+      _ = city.lowering.consumers(of: city.member("energy.f1"))
+      let first = city.member("energy.f0")
+      CityVocabulary.vocabulary.kind("fuel")?.check?(city.lowering, first)
+      #expect(city.problems.isEmpty == isSound)
+    }
+  }
 }

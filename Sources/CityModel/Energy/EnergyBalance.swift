@@ -18,7 +18,14 @@ struct EnergyBalance {
 
   private static func build(_ city: Lowering) -> EnergyBalance {
     let networks = city.balancedNetworks
-    guard !networks.isEmpty else { return EnergyBalance(networks: [], outputs: [], coefficients: [:]) }
+    let none = EnergyBalance(networks: networks, outputs: networks.map { _ in city.zero }, coefficients: [:])
+    if networks.isEmpty { return none }
+    guard networks.count <= mostNetworks else {
+      let sentence = "\(networks.count) networks depend on each other; the limit is \(mostNetworks)"
+      city.city.report(
+        ModelProblem(networks[mostNetworks], .contradiction(sentence, help: "state the intensity of some")))
+      return none
+    }
     var terms: [BalanceEntry: Node] = [:]
     func add(_ row: Member, _ column: Int, _ value: Node) {
       guard let index = networks.firstIndex(of: row) else { return }
@@ -60,6 +67,9 @@ struct EnergyBalance {
   private static func notAllOfIt(_ city: Lowering, _ network: Member, _ own: Node) -> Node {
     city.city.marking(network) { city.graph.check(own, Check(.balanceNotProductive, upper: mostOwnUse)) }
   }
+
+  /// A balance is solved in every year: its cost grows with the cube of its size.
+  static let mostNetworks = 100
 
   private static let mostOwnUse = 1 - 1e-9
 

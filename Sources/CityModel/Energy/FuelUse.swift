@@ -32,11 +32,11 @@ extension Lowering {
 
   private func isSupplier(_ member: Member) -> Bool { ["plant", "network"].contains(city.kind(of: member)) }
 
-  /// A fuel that is blended into itself, which `leaves` reports, is not followed round.
+  /// A fuel that is blended into itself or too often, which `leaves` reports, is not followed on.
   private func use(
     of fuel: Member, _ word: String, inside open: [Member], counting: (Member) -> Bool
   ) -> Node {
-    if open.contains(fuel) { return zero }
+    if open.count >= Lowering.deepestBlend || open.contains(fuel) { return zero }
     return remember(word, of: fuel) {
       sum(
         consumers(of: fuel).filter(counting).map { consumer in

@@ -20,6 +20,14 @@ extension Lowering {
     }
   }
 
+  /// Blends of blends: deeper than this no fuel is mixed.
+  static let deepestBlend = 16
+
+  private func reportDeepBlend(of carrier: Member) {
+    let sentence = "\(city.path(of: carrier)) is blended more than \(Self.deepestBlend) times over"
+    city.report(ModelProblem(carrier, .contradiction(sentence, help: "blend the fuels that burn")))
+  }
+
   private func collect(
     _ carrier: Member, _ share: Node, inside open: [Member], into found: inout [Member: Node]
   ) {
@@ -28,6 +36,7 @@ extension Lowering {
       city.report(ModelProblem(carrier, .contradiction(sentence, help: "shares blend { … = 100 % }")))
       return
     }
+    guard open.count < Lowering.deepestBlend else { return reportDeepBlend(of: carrier) }
     if city.kind(of: carrier) == "fuel", let blend = city.shares("blend", of: carrier, over: horizon) {
       for part in blend {
         collect(part.row, share * part.share, inside: open + [carrier], into: &found)
