@@ -22,7 +22,7 @@ final class MeaningReader {
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
   /// How many expressions may rest on each other; a stack holds so many.
-  static let deepest = 1_500
+  static let deepest = 400
   private var depth = 0
   static let unknown: Read = (.unknown, nil)
 
