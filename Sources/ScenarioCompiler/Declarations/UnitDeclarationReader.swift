@@ -15,6 +15,8 @@ struct UnitDeclarationReader {
     return catalogue
   }
 
+  static let mostUnits = 200
+
   private func complain(_ mistake: UnitMistake, _ text: String, _ at: Place) {
     complaints.add(UnitUseMistake.unit(mistake, text: text, at: at))
   }
@@ -46,6 +48,13 @@ struct UnitDeclarationReader {
 
   /// Declares them in as many rounds as they build on each other, so that their order does not matter.
   private func declare(_ units: [UnitDeclarationSyntax], in catalogue: inout UnitCatalogue) {
+    if units.count > Self.mostUnits {
+      complaints.add(
+        NameMistake.contradiction(
+          text: "\(units.count) units are declared; the limit is \(Self.mostUnits)",
+          help: "leave out those that are used once", at: units[Self.mostUnits].unit.span))
+      return
+    }
     var waiting = units.sorted { $0.unit.text < $1.unit.text }
     while !waiting.isEmpty {
       var later: [UnitDeclarationSyntax] = []

@@ -18,7 +18,7 @@ extension ScenarioCity: City {
 
   func members(of kind: String) -> [Member] { checked.members[kind] ?? [] }
   func members(of kind: String, in parent: Member) -> [Member] {
-    members(of: kind).filter { tree[$0].parent?.member == parent }
+    tree[parent].children.values.filter { $0.kind.word == kind }.map(\.member).sorted()
   }
   func part(_ word: String, of member: Member) -> Member? {
     tree[member].children[word].flatMap { $0.kind.role == .part ? $0.member : nil }

@@ -9,6 +9,11 @@ final class CityTree {
   private(set) var blocks: [Block] = []
   private(set) var quantities: [Quantity] = []
   private(set) var groups: [Group] = []
+  /// Members by name, in path order.
+  private var named: [String: [Block]] = [:]
+  /// How often suggestions were wanted.
+  private var asked = 0
+  private static let mostSuggestions = 20
 
   /// Names whose definition was faulty: what refers to them is silent.
   private var silenced: Set<String> = []
@@ -77,6 +82,13 @@ final class CityTree {
     visit(file)
     for (index, block) in all.enumerated() { block.member = Member(index: Int32(index)) }
     blocks = all
+    named = Dictionary(grouping: all.filter { $0.kind.role == .member }, by: \.name)
+  }
+
+  /// What a misspelt name may have meant; nothing after so many mistakes that nobody reads on.
+  func candidates(_ all: () -> [String]) -> [String] {
+    asked += 1
+    return asked > Self.mostSuggestions ? [] : all()
   }
 
   func setMember(_ member: Member, row: Int, of group: GroupID) {
@@ -96,7 +108,7 @@ final class CityTree {
       for outer in block.enclosing {
         if let child = outer.children[name], kinds.contains(child.kind.word) { return child }
       }
-      let named = members(of: kinds).filter { $0.name == name }
+      let named = (named[name] ?? []).filter { kinds.contains($0.kind.word) }
       return named.count == 1 ? named[0] : nil
     }
     var found: Block? = block.enclosing.lazy.compactMap { $0.children[path[0].text] }.first

@@ -12,12 +12,12 @@ extension FactReader {
       }
     }
     for block in tree.blocks {
-      for map in block.maps.values {
+      for map in block.maps.values.sorted(by: { $0.span.lower < $1.span.lower }) {
         for entry in map.entries {
           _ = find([entry.key], of: map.declaration.keys, near: block)
         }
       }
-      for (word, setting) in block.settings {
+      for (word, setting) in block.settings.sorted(by: { $0.value.span.lower < $1.value.span.lower }) {
         block.settings[word]?.choice = choice(of: setting, in: block)
       }
     }
@@ -29,7 +29,8 @@ extension FactReader {
     complaints.add(
       NameMistake.unknownMember(
         name: path.map(\.text).joined(separator: "."), kinds: kinds,
-        candidates: tree.members(of: kinds).map(\.name), catalogued: catalogued(path, of: kinds),
+        candidates: tree.candidates { tree.members(of: kinds).map(\.name) },
+        catalogued: catalogued(path, of: kinds),
         at: path[0].span.joined(with: path[path.count - 1].span)))
     return nil
   }

@@ -144,12 +144,14 @@ struct Names {
   }
 
   private func candidates(for parts: [NameSyntax], in scope: Scope) -> [String] {
-    let near =
-      scope.block.enclosing.flatMap { block in
-        Array(block.quantities.keys) + Array(block.children.keys) + block.kind.results.map(\.name)
-          + Array(block.groups.keys)
-      } + Array(tables.keys)
-    return near + allPaths() + tree.blocks.map(\.path)
+    tree.candidates {
+      let near =
+        scope.block.enclosing.flatMap { block in
+          Array(block.quantities.keys) + Array(block.children.keys) + block.kind.results.map(\.name)
+            + Array(block.groups.keys)
+        } + Array(tables.keys)
+      return near + allPaths() + tree.blocks.map(\.path)
+    }
   }
 
   /// All paths that state a number, for suggestions.
