@@ -42,7 +42,12 @@ struct SlotCheck {
 
   /// A number of a share slot is written with a percent sign.
   func acceptsShare(_ measure: Measure, _ expression: ExpressionSyntax, what: String) -> Bool {
-    guard measure.dimension.isOne, !measure.isDate else {
+    if measure.isDate {
+      complaints.add(
+        UnitUseMistake.dateAsNumber(what: what, text: expression.sourceText ?? "2031", at: expression.span))
+      return false
+    }
+    guard measure.dimension.isOne else {
       complaints.add(
         UnitUseMistake.wrongDimension(
           what: what, nameSpan: nil, found: measure.dimension, needed: .one, example: "40 %", help: [],

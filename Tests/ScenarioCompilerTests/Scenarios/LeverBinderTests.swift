@@ -21,7 +21,7 @@ struct LeverBinderTests {
 
   @Test func `the weight of an effect is a share, and anything else is said`() {
     #expect(toy("\(effect) at 50 %; schedule step at 2020").codes == [])
-    #expect(toy("\(effect) at 2025; schedule step at 2020").codes.count == 1)
+    #expect(toy("\(effect) at 2025; schedule step at 2020").codes == ["E0503"])
     #expect(toy("\(effect) at 5 kWh; schedule step at 2020").codes.count == 1)
     #expect(toy("\(effect) at 150 %; schedule step at 2020").codes == ["E0604"])
   }
