@@ -7,6 +7,8 @@ package struct GoalVerdict: Sendable {
   package let limit: Double?
   /// How far inside the limit the value lies; negative when the goal is missed.
   package let margin: Double?
+  /// What the limit is a part of.
+  package let origin: LimitOrigin?
   package let unit: String
   /// The year of the value: the one asked for, or the tightest of several.
   package let year: Int

@@ -50,7 +50,7 @@ package struct Judge: Sendable {
     }
     guard let tightest else { return unknown(goal, reading, nil, year: goal.when.year) }
     return finish(
-      goal, reading, year: tightest.year, value: tightest.value, limit: tightest.limit,
+      goal, reading, years: tightest.year...tightest.year, value: tightest.value, limit: tightest.limit,
       firstMissed: firstMissed,
       reached: firstMissed == nil ? reached(goal, reading, limit: tightest.limit, slack: slack) : nil)
   }
@@ -79,7 +79,7 @@ package struct Judge: Sendable {
       }
     }
     return finish(
-      goal, reading, year: years.upperBound, value: value, limit: limit, firstMissed: firstMissed,
+      goal, reading, years: years, value: value, limit: limit, firstMissed: firstMissed,
       reached: nil)
   }
 
@@ -107,20 +107,21 @@ package struct Judge: Sendable {
   }
 
   private func finish(
-    _ goal: Goal, _ reading: MetricReading, year: Int, value: Double, limit: Double, firstMissed: Int?,
-    reached: Int?
+    _ goal: Goal, _ reading: MetricReading, years: ClosedRange<Int>, value: Double, limit: Double,
+    firstMissed: Int?, reached: Int?
   ) -> GoalVerdict {
     let unit = MetricUnit(of: goal.metric, in: reading.trajectories)
     return GoalVerdict(
       goal: goal, isMet: firstMissed == nil, value: value / unit.coherentFactor,
       limit: limit / unit.coherentFactor,
       margin: goal.condition.sense.margin(value: value, limit: limit) / unit.coherentFactor,
-      unit: unit.text, year: year, firstMissed: firstMissed, reached: reached, key: nil)
+      origin: goal.condition.origin(over: years, of: reading)?.shown(inUnitsOf: unit.coherentFactor),
+      unit: unit.text, year: years.upperBound, firstMissed: firstMissed, reached: reached, key: nil)
   }
 
   private func unknown(_ goal: Goal, _ reading: MetricReading, _ key: String?, year: Int) -> GoalVerdict {
     GoalVerdict(
-      goal: goal, isMet: nil, value: nil, limit: nil, margin: nil,
+      goal: goal, isMet: nil, value: nil, limit: nil, margin: nil, origin: nil,
       unit: MetricUnit(of: goal.metric, in: reading.trajectories).text, year: year, firstMissed: nil,
       reached: nil, key: key ?? "NE")
   }
@@ -141,8 +142,15 @@ private struct OffsetsShare: TargetKind {
   }
 
   func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure {
-    let target = MetricReading(
+    Figure.combine(target(reading).figure(of: base), .value(share), *)
+  }
+
+  func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? {
+    LimitOrigin(share: share, of: base, read: target(reading))
+  }
+
+  private func target(_ reading: MetricReading) -> MetricReading {
+    MetricReading(
       metric: Metric(path: metric.path), trajectories: reading.trajectories, scenarios: reading.scenarios)
-    return Figure.combine(target.figure(of: base), .value(share), *)
   }
 }

@@ -5,6 +5,12 @@ package protocol TargetKind: Sendable {
   var sense: Sense { get }
   /// The limit over these years, in the coherent unit of the reading's metric.
   func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure
+  /// What that limit is a part of; nil where the file states it.
+  func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin?
+}
+
+extension TargetKind {
+  package func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? { nil }
 }
 
 /// On which side of its limit a metric must stay.

@@ -28,6 +28,8 @@ package struct CompiledRun: Sendable {
   package let horizon: ClosedRange<Int>
   package let plan: Plan
   package let scenarios: [CompiledScenario]
+  /// Every target of the file, promised or not, by name.
+  package let targets: [TargetStatement]
   package let inventories: [InventoryStatement]
   /// Origin number − 1 → path and span, for faults and `show --plan`.
   package let origins: [(path: String, span: SourceSpan)]

@@ -156,6 +156,19 @@ extension UnitCatalogue {
     Entry("passenger", .person, 1),
   ]
 
+  /// The names of built-in units by what they measure, in the order of the lines above.
+  package static let byDimension: [(dimension: Dimension, names: [String])] = {
+    var groups: [(dimension: Dimension, names: [String])] = []
+    for entry in lines + countLines + gasLines {
+      if let index = groups.firstIndex(where: { $0.dimension == entry.dimension }) {
+        groups[index].names.append(entry.name)
+      } else {
+        groups.append((entry.dimension, [entry.name]))
+      }
+    }
+    return groups
+  }()
+
   /// Things that are counted; each is a dimension of its own.
   package static let countNouns = [
     "person", "vehicle", "dwelling", "household", "trip", "job", "building", "animal", "tree",

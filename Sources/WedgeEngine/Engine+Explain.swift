@@ -2,8 +2,12 @@ import ScenarioCompiler
 package import ScenarioSyntax
 
 extension Engine {
-  /// The long page about a code.
-  public func explain(_ code: String) -> CommandResult {
+  /// The long page about a code; without one, all codes with their titles.
+  public func explain(_ code: String?) -> CommandResult {
+    guard let code else {
+      let lines = Self.catalogue.pages.map { "\($0.code)  \($0.title)\n" }
+      return CommandResult(output: lines.joined())
+    }
     if let page = Self.catalogue.page(for: code) { return CommandResult(output: page.text) }
     let codes = Self.catalogue.pages.map(\.code)
     var message = "error: there is no page for \"\(code)\"\n"

@@ -1,24 +1,61 @@
 import CityModel
 import Modelling
+import Reporting
 import ScenarioSyntax
+import Units
 
 extension Engine {
-  /// What a kind of block may hold; without a kind, all kinds.
+  /// What a kind of block may hold, or how a form of the language is written; without a word, all of both.
   public func schema(_ word: String?) -> CommandResult {
     let vocabulary = CityVocabulary.vocabulary
     guard let word else { return CommandResult(output: SchemaPage.overview(of: vocabulary)) }
-    if let kind = vocabulary.kind(word) { return CommandResult(output: SchemaPage.text(of: kind)) }
+    if word == "units" { return CommandResult(output: SchemaPage.units()) }
+    var pages: [String] = []
+    if let kind = vocabulary.kind(word) { pages.append(SchemaPage.text(of: kind)) }
+    let form = FormPage.page(for: word).map { SchemaPage.text(of: $0) } ?? ""
     if let effect = vocabulary.effect(word) {
-      return CommandResult(output: "effect \(word): \(effect.meaning)\n")
+      pages.append("effect \(word): \(effect.meaning)\n" + form)
+    } else if let schedule = vocabulary.schedule(word) {
+      pages.append("schedule \(word): \(schedule.meaning)\n" + form)
+    } else if let page = FormPage.page(for: word) {
+      pages.append("\(word): \(page.meaning)\n" + form)
     }
-    if let schedule = vocabulary.schedule(word) {
-      return CommandResult(output: "schedule \(word): \(schedule.meaning)\n")
-    }
+    if !pages.isEmpty { return CommandResult(output: pages.joined(separator: "\n")) }
     let words =
       vocabulary.kinds.map(\.word) + vocabulary.effects.map(\.word) + vocabulary.schedules.map(\.word)
-    var message = "error: the vocabulary has no kind \"\(word)\"\n"
+      + FormPage.listed.map(\.word) + ["units"]
+    var message = "error: there is no kind or form \"\(word)\"\n"
     if let question = Suggestions.question(for: word, among: words) { message += "  = help  \(question)\n" }
-    message += "  = note  wedge schema prints all kinds\n"
+    message += "  = note  wedge schema prints all kinds and forms\n"
     return CommandResult(messages: message, exitCode: .usage)
+  }
+}
+
+extension SchemaPage {
+  static func text(of form: FormPage) -> String {
+    var table = TextTable(allLeft: true)
+    for part in form.parts { table.add([part.word, part.meaning]) }
+    let example = form.example.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }
+    return "form\n  \(form.shape)\n" + "parts\n" + table.text(style: .plain, indent: 2)
+      + "example\n" + example.joined()
+  }
+
+  /// The names of all built-in units, a line for each dimension.
+  static func units() -> String {
+    var table = TextTable(allLeft: true)
+    for group in UnitCatalogue.byDimension {
+      table.add([
+        group.dimension.isOne ? "ratio" : group.dimension.description, group.names.joined(separator: ", "),
+      ])
+    }
+    return "units\n" + table.text(style: .plain, indent: 2) + """
+      joined
+        kWh/m2/yr, t/(person*yr), %/yr: a/b/c means a/(b*c)
+      money
+        three capitals and the year of the prices, such as EUR2020; wedge schema exchange
+      your own
+        wedge schema unit
+
+      """
   }
 }

@@ -44,6 +44,10 @@ extension Engine {
     guard let run = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     }
+    for name in request.scenarios where !run.scenarios.contains(where: { $0.name == name }) {
+      let all = compile(folder, CompileRequest()).run?.scenarios ?? []
+      return unknownScenario(name, among: all.map(\.name))
+    }
     var result = CommandResult(messages: compilation.messages(terminals))
     if case .plan = subject {
       result.output = PlanText.text(of: run)

@@ -40,7 +40,8 @@ public struct Engine: Sendable {
         messages: compilation.messages(terminals, adding: [diagnostic]), exitCode: .failed)
     case .success(let values):
       let report = RunAssessment(
-        compiled: compiled, values: values, shown: shown, comparedWith: options.compare
+        compiled: compiled, values: values, shown: shown, comparedWith: options.compare,
+        settings: options.settings
       ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)
     }

@@ -9,6 +9,8 @@ struct RunAssessment {
   /// The scenarios to report; empty for all.
   let shown: [String]
   let comparedWith: String?
+  /// What the command line replaced.
+  var settings: [(path: String, value: String)] = []
 
   func report(fileHash: String) -> RunReport {
     let trajectories = compiled.scenarios.map(trajectories)
@@ -21,7 +23,8 @@ struct RunAssessment {
       }
     return RunReport(
       version: WedgeVersion.number, fileHash: fileHash, city: compiled.city, gwp: compiled.gwp,
-      scenarios: reports, comparedWith: comparedWith)
+      scenarios: reports, comparedWith: comparedWith,
+      settings: settings.map { "\($0.path) = \($0.value)" })
   }
 
   private func trajectories(of scenario: CompiledScenario) -> Trajectories {
@@ -41,24 +44,18 @@ struct RunAssessment {
     on scenario: CompiledScenario, _ trajectories: Trajectories, judge: Judge, other: Trajectories?
   ) -> ScenarioReport {
     let baseYear = compiled.baseYear ?? compiled.horizon.lowerBound
-    let targets = compiled.scenarios.flatMap { $0.targets.map(\.statement) }
+    let total = LeadingTotal.path(
+      targets: compiled.targets, inventories: compiled.inventories, in: trajectories)
     return ScenarioReport(
       trajectories: trajectories,
       summary: ScenarioSummary(
-        of: trajectories, totals: ["emissions.gross"] + promised(in: targets), baseYear: baseYear,
-        against: other),
+        of: trajectories, total: total, baseYear: baseYear, against: other,
+        metrics: LeadingTotal.metrics(of: compiled.targets)),
       verdicts: scenario.targets.map { judge.verdict(on: $0.statement, force: $0.force, in: trajectories) },
       inventory: compiled.inventories.flatMap { $0.compared(with: trajectories) },
       defaultsUsed: scenario.defaultsUsed, calibrated: scenario.calibrated,
       notes: scenario.notes + cuts(in: scenario),
-      milestones: Milestones.years(horizon: compiled.horizon, baseYear: baseYear, targets: targets))
-  }
-
-  /// The totals that targets speak of.
-  private func promised(in targets: [TargetStatement]) -> [String] {
-    targets.map(\.goal.metric.path).filter { path in
-      path.hasPrefix("emissions.") && path.split(separator: ".").count == 2
-    }
+      milestones: Milestones.years(horizon: compiled.horizon, baseYear: baseYear, targets: compiled.targets))
   }
 
   /// A line for each number that a bound of the vocabulary held back.

@@ -10,7 +10,9 @@ enum SchemaPage {
         kind.word, kind.homes.isEmpty ? "" : "in " + kind.homes.joined(separator: ", "), kind.meaning,
       ])
     }
-    return "kinds\n" + table.text(style: .plain, indent: 2)
+    let forms = FormPage.listed.map { ($0.word, $0.meaning) } + [("units", "the names of all units")]
+    return "forms\n" + words(forms)
+      + "kinds\n" + table.text(style: .plain, indent: 2)
       + "effects\n" + words(vocabulary.effects.map { ($0.word, $0.meaning) })
       + "schedules\n" + words(vocabulary.schedules.map { ($0.word, $0.meaning) })
       + "actors\n  \(vocabulary.actors.joined(separator: ", "))\n"

@@ -4,9 +4,10 @@ import WedgeEngine
 /// `wedge schema [KIND]`
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the vocabulary: what a kind of block may hold, with units and meaning.")
+    abstract: "Print what a kind of block may hold, how a form such as target is written, or all units.")
 
-  @Argument(help: "A kind such as mode or building, an effect or a schedule; all kinds if none is named.")
+  @Argument(
+    help: "A kind such as mode, a form such as lever, an effect, a schedule, or units; all if none is named.")
   var kind: String?
 
   func run() throws {

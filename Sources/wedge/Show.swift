@@ -24,12 +24,16 @@ struct Show: ParsableCommand {
   @Argument(help: "A scenario, printed with everything it inherits and where each line comes from.")
   var scenario: String?
 
-  @Flag(exclusivity: .exclusive)
-  var subject: Subject?
+  @Flag
+  var subjects: [Subject] = []
+
+  func validate() throws {
+    if subjects.count > 1 { throw ValidationError("Choose one of --tokens, --tree, --plan.") }
+  }
 
   func run() throws {
     let subject: ShowSubject =
-      switch subject {
+      switch subjects.first {
       case .tokens: .tokens
       case .tree: .tree
       case .plan: .plan

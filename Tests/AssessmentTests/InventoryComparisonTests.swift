@@ -14,7 +14,8 @@ struct InventoryComparisonTests {
     matches: [.init(tolerance: 0.02, years: 2020...2020), .init(tolerance: 0.05, years: 2020...2023)])
 
   @Test func `the deviation is the model's excess over the measured figure`() {
-    let rows = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))
+    let all = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))
+    let rows = all.filter { $0.outside == nil }
     #expect(rows.map(\.year) == [2020, 2021, 2022, 2023])
     #expect(abs(rows[0].deviation! - 0.02) < 1e-12)
     #expect(abs(rows[1].deviation! - 0.06) < 1e-12)
@@ -23,14 +24,14 @@ struct InventoryComparisonTests {
   }
 
   @Test func `a missing figure keeps its key and is no zero`() {
-    let row = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))[2]
+    let row = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))[3]
     #expect(row.measured == nil)
     #expect(row.deviation == nil)
     #expect(row.key == "NE")
   }
 
   @Test func `something where nothing was measured is a miss`() {
-    #expect(statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 1]))[3].isMissed)
+    #expect(statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 1]))[4].isMissed)
   }
 
   @Test func `years outside the match are compared but cannot miss it`() {
@@ -40,5 +41,17 @@ struct InventoryComparisonTests {
     let row = statement.compared(with: Examples.trajectories(basic: [50]))[0]
     #expect(row.deviation == -0.5)
     #expect(!row.isMissed)
+  }
+
+  @Test func `a year that the run does not reach is named and misses nothing`() {
+    let statement = InventoryStatement(
+      name: "measured", label: "", columns: ["emissions.basic"],
+      rows: [1990, 2020, 2030].map { .init(year: $0, cells: [.init(.value(100e6))]) },
+      matches: [.init(tolerance: 0.02, years: 1990...2030)])
+    let rows = statement.compared(with: Examples.trajectories(basic: [100]))
+    #expect(rows.map(\.outside) == [.before, nil, .after])
+    #expect(rows.map(\.deviation) == [nil, 0, nil])
+    #expect(rows.map(\.measured) == [100, 100, 100])
+    #expect(!rows.contains(where: \.isMissed))
   }
 }

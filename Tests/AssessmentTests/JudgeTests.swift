@@ -138,4 +138,27 @@ struct JudgeTests {
     #expect(verdict.offsets?.limit == 10)
     #expect(verdict.isMet == false)
   }
+
+  @Test func `a limit that is a part of something says of what`() {
+    let trajectories = Examples.trajectories(basic: [100, 50], population: [10_000, 10_000])
+    let other = Examples.trajectories("bau", basic: [100, 90])
+    let judge = Judge(scenarios: [trajectories, other])
+    func origin(_ condition: any TargetKind, per: String? = nil) -> LimitOrigin? {
+      let metric = Metric(path: "emissions.basic", per: per)
+      return judge.judge(
+        Goal(metric: metric, condition: condition, when: .by(2021, stays: false)), in: trajectories
+      ).origin
+    }
+    let measured = BaseYear(year: 2018, measured: 80e6)
+    #expect(
+      origin(FallsFromYear(by: 0.25, base: measured))
+        == LimitOrigin(share: 0.75, base: .measured(2018), value: 80))
+    #expect(
+      origin(FallsFromYear(by: 0.25, base: BaseYear(year: 2020, measured: nil)), per: "population")
+        == LimitOrigin(share: 0.75, base: .modelled(2020), value: 10))
+    #expect(
+      origin(FallsFromScenario(by: 0.25, scenario: "bau")) == LimitOrigin(share: 0.75, base: .scenario("bau"))
+    )
+    #expect(origin(AtMost(level: 1)) == nil)
+  }
 }

@@ -5,7 +5,7 @@ struct ScenarioSummaryTests {
   @Test func `the summary has the total, the total per head and the change since the base year`() {
     let summary = ScenarioSummary(
       of: Examples.trajectories(basic: [100, 50], population: [10_000, 12_500]),
-      totals: ["emissions.gross", "emissions.basic"],
+      total: "emissions.basic",
       baseYear: 2020)
     #expect(summary.rows.map(\.role) == [.total, .perHead, .change])
     #expect(summary.rows[1].values == [10, 4])
@@ -21,5 +21,18 @@ struct ScenarioSummaryTests {
     #expect(years.last == 2050)
     #expect(years.contains(2033))
     #expect(years.count <= 9)
+  }
+
+  @Test func `what targets speak of follows the total and stands there once`() {
+    let trajectories = Examples.trajectories(basic: [100, 50], population: [10_000, 12_500])
+    let basic = "emissions.basic"
+    let summary = ScenarioSummary(
+      of: trajectories, total: basic, baseYear: 2020,
+      metrics: [
+        Metric(path: basic), Metric(path: basic, per: "population"), Metric(path: "population"),
+        Metric(path: "no.such"),
+      ])
+    #expect(summary.rows.map(\.role) == [.total, .perHead, .change, .metric])
+    #expect(summary.rows[3].path == "population")
   }
 }

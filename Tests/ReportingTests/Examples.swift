@@ -42,7 +42,7 @@ enum Examples {
     matches: [.init(tolerance: 0.02, years: 2020...2021, place: 9)])
 
   static func report(
-    comparedWith other: String? = nil, defaults: [String] = ["energy.oil.co2"]
+    comparedWith other: String? = nil, defaults: [String] = ["energy.oil.co2"], settings: [String] = []
   ) -> RunReport {
     let bau = trajectories("bau", label: "Nothing new", waste: [10, 10, 10, 10])
     let deep = trajectories("deep", waste: [10, 8, 4, nil])
@@ -51,7 +51,7 @@ enum Examples {
       ScenarioReport(
         trajectories: trajectories,
         summary: ScenarioSummary(
-          of: trajectories, totals: ["emissions.gross", "emissions.basic"], baseYear: 2020,
+          of: trajectories, total: "emissions.basic", baseYear: 2020,
           against: other == nil ? nil : bau),
         verdicts: [judge.verdict(on: target, force: force, in: trajectories)],
         inventory: inventory.compared(with: trajectories), defaultsUsed: defaults,
@@ -64,6 +64,6 @@ enum Examples {
         scenario(
           deep, .should, defaults: defaults.count > 1 ? defaults : defaults + ["waste.landfill.oxidation"]),
       ],
-      comparedWith: other)
+      comparedWith: other, settings: settings)
   }
 }

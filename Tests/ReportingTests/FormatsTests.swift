@@ -55,23 +55,72 @@ struct FormatsTests {
     #expect(text.contains("Calibrated to measured years (1)\n  energy.gasoline.co2\n"))
   }
 
-  @Test func `defaults that say the same of several members are said once`() {
+  @Test func `defaults are listed by member and source, those that members share once`() {
     let text = TableFormat.text(
-      of: Examples.report(defaults: ["a.b.outside = 0 % (none)", "a.c.outside = 0 % (none)", "a.d.co2 = 3 t"]
-      ),
+      of: Examples.report(defaults: [
+        "a.b.co2 = 3 t (S1)", "a.b.outside = 0 % (none)", "a.c.co2 = 4 t/(person*yr) (S1; see (2))",
+        "a.c.outside = 0 % (none)", "a.d.ch4 = 1 t (S1)", "a.d.co2 = 7  (S1)",
+      ]),
       style: .plain)
     #expect(
       text.contains(
         """
-        Defaults used (3)
-          outside = 0 % (none)
-            a.b, a.c
-          a.d.co2 = 3 t
-        """))
+        Defaults used (6)
+          a.b: co2 3 t (S1)
+          a.b, a.c: outside 0 % (none)
+          a.c: co2 4 t/(person*yr) (S1; see (2))
+          a.d: ch4 1 t, co2 7 (S1)
+
+        """), "\(text)")
+  }
+
+  @Test func `what the command line set stands under the heading and in the notes of the JSON`() {
+    let report = Examples.report(settings: ["population = 400_000 person", "growth = 2 %/yr"])
+    let remark = "set on the command line: population = 400_000 person; growth = 2 %/yr"
+    let table = TableFormat.text(of: report, style: .plain)
+    #expect(table.contains("GWP of AR5\n  \(remark)\n  ktCO2e/yr"))
+    #expect(JSONFormat.text(of: report, style: .plain).contains("\"notes\":[\"\(remark)\"]"))
+    #expect(SummaryFormat.text(of: report, style: .plain).contains("\"notes\":[\"\(remark)\"]"))
   }
 
   @Test func `codes of colour appear only where they are asked for`() {
     #expect(!TableFormat.text(of: Examples.report(), style: .plain).contains("\u{1B}"))
     #expect(TableFormat.text(of: Examples.report(), style: .init(isColoured: true)).contains("\u{1B}[31m"))
+  }
+
+  @Test(arguments: [
+    (BaseYear(year: 2005, measured: 1180e6), "590.0 (50 % of the 1180 measured in 2005)"),
+    (BaseYear(year: 2020, measured: nil), "35.0 (50 % of the model's 70.00 in 2020)"),
+  ])
+  func `a verdict says what its limit is a part of`(_ base: BaseYear, _ words: String) {
+    let trajectories = Examples.trajectories("deep", waste: [10, 10, 10, 496.4])
+    let verdict = Judge(scenarios: [trajectories]).judge(
+      Goal(
+        metric: Metric(path: "emissions.basic"), condition: FallsFromYear(by: 0.5, base: base),
+        when: .by(2023, stays: false)), in: trajectories)
+    let sentence = VerdictSentence.text(verdict)
+    #expect(sentence.hasPrefix("526.4 ktCO2e/yr in 2023, ") && sentence.contains("the limit of \(words)"))
+  }
+
+  @Test func `rows that do not add up to the last digit have a footnote, others none`() {
+    let footnote = "  rows are rounded; totals are computed before rounding\n"
+    #expect(!TableFormat.text(of: Examples.report(), style: .plain).contains(footnote))
+    func text(_ energy: Double, _ waste: Double, total: Double) -> String {
+      let trajectories = Trajectories(
+        scenario: "deep", label: "", years: 2020...2020,
+        series: [("energy", energy), ("waste", waste), ("basic", total)].map { name, value in
+          Series(path: "emissions.\(name)", unit: "ktCO2e/yr", values: [value], coherentFactor: 1e6)
+        })
+      let summary = ScenarioSummary(of: trajectories, total: "emissions.basic", baseYear: 2020)
+      let scenario = ScenarioReport(
+        trajectories: trajectories, summary: summary, verdicts: [], inventory: [], defaultsUsed: [],
+        calibrated: [], notes: [], milestones: [2020])
+      return TableFormat.text(
+        of: RunReport(version: "", fileHash: "", city: "", gwp: "", scenarios: [scenario]), style: .plain)
+    }
+    #expect(text(1.004, 1.004, total: 2.008).contains(footnote))
+    #expect(!text(1.001, 1.002, total: 2.003).contains(footnote))
+    // A total that counts less than its rows is no matter of rounding.
+    #expect(!text(1.004, 1.004, total: 1.5).contains(footnote))
   }
 }

@@ -23,4 +23,10 @@ struct ExplainTests {
     #expect(result.exitCode == .usage)
     #expect(result.messages.contains("\"T01\""))
   }
+
+  @Test func `without a code all are listed with their titles`() {
+    let lines = Engine().explain(nil).output.split(separator: "\n")
+    #expect(lines.count == Engine.catalogue.pages.count)
+    #expect(lines.contains { $0.hasPrefix("T01  ") })
+  }
 }

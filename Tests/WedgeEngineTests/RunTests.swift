@@ -132,4 +132,44 @@ struct RunTests {
     #expect(result.exitCode == .success, "\(result.messages)")
     #expect(result.messages.isEmpty, "\(result.messages)")
   }
+
+  @Test func `one total leads whatever the targets speak of, in every scenario alike`() throws {
+    let folder = try TemporaryFolder()
+    let text = try Repository.text("Scenarios/Features/small.wedge")
+    let file = try folder.write(
+      text.replacing("emissions.net falls by 50 %", with: "emissions.transport falls by 50 %"), to: "t.wedge")
+    let all = Engine().run(RunOptions(file: file, compare: "bau")).output
+    #expect(all.contains("total (gross)") && all.contains("gross, tCO2e/person/yr"), "\(all)")
+    #expect(all.contains("gross against bau") && !all.contains("total (transport)"))
+    let both = Engine().run(RunOptions(file: file)).output
+    let alone = Engine().run(RunOptions(file: file, scenarios: ["bau"])).output
+    #expect(both.contains(alone.split(separator: "\n").prefix(8).joined(separator: "\n")))
+  }
+
+  @Test func `showing a scenario that is not there asks back as a run does`() {
+    let file = Repository.path("Scenarios/Features/small.wedge")
+    let shown = Engine().show(file, .scenario("depe"))
+    #expect(shown.exitCode == .faultyFiles && shown.output.isEmpty)
+    #expect(shown.messages == Engine().run(RunOptions(file: file, scenarios: ["depe"])).messages)
+    #expect(shown.messages.contains("E0303"))
+  }
+
+  @Test func `a measured year outside the horizon is shown as such`() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      try Repository.text("Scenarios/Features/small.wedge") + """
+        inventory measured "Observed" unit ktCO2e {
+          columns emissions.waste, emissions.net
+          2018: 19, 230
+          2020: 19, 220
+          2051: 10, 20
+        }
+
+        """
+    let result = Engine().run(RunOptions(file: try folder.write(text, to: "early.wedge")))
+    #expect(result.exitCode == .success, "\(result.messages)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("  2018  ") && $0.hasSuffix("before the horizon") })
+    #expect(lines.contains { $0.hasPrefix("  2051  ") && $0.hasSuffix("after the horizon") })
+  }
 }

@@ -1,4 +1,8 @@
+import CityModel
+import ScenarioCompiler
+import ScenarioSyntax
 import Testing
+import Units
 import WedgeEngine
 
 struct SchemaTests {
@@ -18,5 +22,42 @@ struct SchemaTests {
     let result = Engine().schema("bilding")
     #expect(result.exitCode == .usage)
     #expect(result.messages.contains("did you mean \"building\"?"))
+  }
+
+  @Test(arguments: FormPage.all.map(\.word))
+  func `the example of a form is read without a mistake`(_ word: String) throws {
+    let page = try #require(FormPage.page(for: word))
+    let source = SourceFile(name: word, text: "wedge 1\n\(page.example)\n")
+    let parsed = ScenarioParser.parse(source, number: 0, words: wordLists(of: CityVocabulary.vocabulary))
+    #expect(parsed.diagnostics.map(\.headline) == [])
+    let result = Engine().schema(word)
+    #expect(result.exitCode == .success)
+    #expect(result.output.contains("example\n  \(page.example.split(separator: "\n")[0])\n"))
+  }
+
+  /// Not a second city, and nothing that needs further files.
+  @Test(arguments: FormPage.all.map(\.word).filter { !["city", "import", "table"].contains($0) })
+  func `the example of a form fits the first lesson`(_ word: String) throws {
+    let folder = try TemporaryFolder()
+    let page = try #require(FormPage.page(for: word))
+    let lesson = try Repository.text("Scenarios/Features/small.wedge")
+    let file = try folder.write("\(lesson)\n\(page.example)\n", to: "\(word).wedge")
+    let result = Engine().check([file])
+    #expect(result.exitCode == .success && result.messages.isEmpty, "\(result.messages)")
+  }
+
+  @Test func `every effect and schedule of the vocabulary has its form`() {
+    let lines = Engine().schema(nil).output.split(separator: "\n")
+    let listed = lines.drop { $0 != "effects" }.prefix { $0 != "actors" }.filter { $0.hasPrefix("  ") }
+    #expect(listed.count == 14)
+    for word in listed.compactMap({ $0.split(separator: " ").first.map(String.init) }) {
+      #expect(FormPage.page(for: word) != nil, "\(word)")
+    }
+  }
+
+  @Test func `units are listed by what they measure`() {
+    let text = Engine().schema("units").output
+    #expect(text.contains("energy per year") && text.contains("W, kW, MW, GW"))
+    for unit in UnitCatalogue().names { #expect(text.contains(unit), "\(unit)") }
   }
 }

@@ -13,20 +13,33 @@ package struct InventoryComparison: Sendable {
   package let tolerance: Double?
   /// The match that asked for it, in the compiler's table of spans.
   package let place: Int32?
+  /// Which side of the run's years it lies on; nil inside them.
+  package let outside: OutsideHorizon?
 
   /// Whether a stated match is missed here; a figure that is not there matches nothing and misses nothing.
   package var isMissed: Bool {
-    guard let tolerance, let measured else { return false }
+    guard outside == nil, let tolerance, let measured else { return false }
     guard let deviation else { return measured != model }
     return !(abs(deviation) <= tolerance)
   }
 }
 
+/// Where a measured year lies that the run does not compute.
+package enum OutsideHorizon: Sendable, Hashable {
+  case before, after
+
+  init?(_ year: Int, of years: ClosedRange<Int>) {
+    if years.contains(year) { return nil }
+    self = year < years.lowerBound ? .before : .after
+  }
+}
+
 extension InventoryStatement {
-  /// Every cell of the inventory that lies in the years of the run, against one scenario.
+  /// Every cell of the inventory against one scenario.
   package func compared(with trajectories: Trajectories) -> [InventoryComparison] {
     var comparisons: [InventoryComparison] = []
-    for row in rows.sorted(by: { $0.year < $1.year }) where trajectories.years.contains(row.year) {
+    for row in rows.sorted(by: { $0.year < $1.year }) {
+      let outside = OutsideHorizon(row.year, of: trajectories.years)
       let match = matches.filter { $0.years.contains(row.year) }.min { $0.tolerance < $1.tolerance }
       for (path, cell) in zip(columns, row.cells) {
         let series = trajectories[path]
@@ -39,7 +52,7 @@ extension InventoryStatement {
             measured: cell.figure.value.map { $0 / factor },
             model: model.value.map { $0 / factor },
             deviation: deviation.flatMap { $0.isFinite ? $0 : nil },
-            key: cell.figure.key, tolerance: match?.tolerance, place: match?.place))
+            key: cell.figure.key, tolerance: match?.tolerance, place: match?.place, outside: outside))
       }
     }
     return comparisons

@@ -8,10 +8,12 @@ package struct RunReport: Sendable {
   package let scenarios: [ScenarioReport]
   /// The scenario that the others are set beside, for `--compare`.
   package let comparedWith: String?
+  /// `population = 400_000 person`: numbers that the command line gave in place of the file's.
+  package let settings: [String]
 
   package init(
     version: String, fileHash: String, city: String, gwp: String, scenarios: [ScenarioReport],
-    comparedWith: String? = nil
+    comparedWith: String? = nil, settings: [String] = []
   ) {
     self.version = version
     self.fileHash = fileHash
@@ -19,6 +21,7 @@ package struct RunReport: Sendable {
     self.gwp = gwp
     self.scenarios = scenarios
     self.comparedWith = comparedWith
+    self.settings = settings
   }
 
   /// Whether a `must` target or an inventory match is missed: exit code 1.
@@ -26,6 +29,11 @@ package struct RunReport: Sendable {
     scenarios.contains { report in
       report.verdicts.contains(where: \.breaksPromise) || report.inventory.contains(where: \.isMissed)
     }
+  }
+
+  /// What the command line changed, in words; nil where the file's own numbers were run.
+  package var settingsRemark: String? {
+    settings.isEmpty ? nil : "set on the command line: \(settings.joined(separator: "; "))"
   }
 
   package func scenario(_ name: String) -> ScenarioReport? {

@@ -5,11 +5,15 @@ package struct ScenarioSummary: Sendable {
       case sector, total
       case perHead = "per_head"
       case change, difference
+      /// What a target speaks of that is no total.
+      case metric
     }
 
     package let role: Role
     /// The path of the series behind it.
     package let path: String
+    /// The path of what it is divided by.
+    package var per: String? = nil
     package let unit: String
     /// One for each year of the horizon; a change is a ratio, −0.4 for 40 % less;
     /// a difference is what the scenario emits more than the one it is compared with.
@@ -23,14 +27,16 @@ package struct ScenarioSummary: Sendable {
   package let baseYear: Int
   package let rows: [Row]
 
-  /// Sectors that emit anything, their totals, and of the last total the amount per head, the
-  /// change since the base year and the difference to another scenario.
+  /// Sectors that emit anything, one total with the amount per head, the change since the base
+  /// year and the difference to another scenario, and the metrics that are not yet among these.
   ///
   /// - Parameters:
-  ///   - totals: paths of totals, such as `emissions.gross`; one that equals the first is left out.
+  ///   - total: the path of the total, such as `emissions.basic`.
   ///   - other: a scenario whose total is taken off this one's.
+  ///   - metrics: what the file's targets speak of; a cumulative one is shown year by year.
   package init(
-    of trajectories: Trajectories, totals: [String], baseYear: Int, against other: Trajectories? = nil
+    of trajectories: Trajectories, total: String, baseYear: Int, against other: Trajectories? = nil,
+    metrics: [Metric] = []
   ) {
     years = trajectories.years
     self.baseYear = min(max(baseYear, years.lowerBound), years.upperBound)
@@ -41,16 +47,16 @@ package struct ScenarioSummary: Sendable {
       else { continue }
       rows.append(row)
     }
-    var sums: [Row] = []
-    for path in totals where !sums.contains(where: { $0.path == path }) {
-      guard let row = Self.row(.total, Metric(path: path), trajectories) else { continue }
-      if let first = sums.first, Self.equal(row.values, first.values) {
-        sums[0] = row
-      } else {
-        sums.append(row)
-      }
+    let sum = Self.row(.total, Metric(path: total), trajectories)
+    if let sum { rows.append(sum) }
+    rows += Self.views(of: sum, trajectories, since: self.baseYear, against: other)
+    for metric in metrics {
+      guard !rows.contains(where: { $0.path == metric.path && $0.per == metric.per }),
+        let row = Self.row(.metric, Metric(path: metric.path, per: metric.per), trajectories)
+      else { continue }
+      rows.append(row)
     }
-    self.rows = rows + sums + Self.views(of: sums.last, trajectories, since: self.baseYear, against: other)
+    self.rows = rows
   }
 
   private static func views(
@@ -85,17 +91,9 @@ package struct ScenarioSummary: Sendable {
     let reading = MetricReading(metric: metric, trajectories: trajectories, scenarios: [:])
     let figures = trajectories.years.map(reading.figure(in:))
     return Row(
-      role: role, path: metric.path, unit: unit.text,
+      role: role, path: metric.path, per: metric.per, unit: unit.text,
       values: figures.map { $0.value.map { $0 / unit.coherentFactor } },
       key: figures.lazy.compactMap(\.key).first)
-  }
-
-  /// Whether two totals differ by rounding alone.
-  private static func equal(_ a: [Double?], _ b: [Double?]) -> Bool {
-    zip(a, b).allSatisfy { a, b in
-      guard let a, let b else { return a == nil && b == nil }
-      return abs(a - b) <= 1e-9 * max(abs(a), abs(b))
-    }
   }
 
   /// In the order of the GPC.

@@ -15,4 +15,8 @@ package struct FallsFromScenario: TargetKind {
   package func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure {
     Figure.combine(reading.figure(ofScenario: scenario, over: years), .value(1 - part), *)
   }
+
+  package func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? {
+    LimitOrigin(share: 1 - part, base: .scenario(scenario))
+  }
 }

@@ -19,4 +19,9 @@ package struct FallsFromYear: TargetKind {
     let count = reading.metric.isCumulative ? Double(years.count) : 1
     return Figure.combine(reading.figure(of: base), .value(count)) { (1 - part) * $0 * $1 }
   }
+
+  package func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? {
+    LimitOrigin(
+      share: 1 - part, of: base, read: reading, years: reading.metric.isCumulative ? years.count : 1)
+  }
 }

@@ -12,13 +12,15 @@ package struct JSONFormat: OutputFormat {
     json.object { json in
       ReportJSON.head(of: report, format: "wedge-run/1", into: &json)
       json.array("scenarios") { json in
-        for scenario in report.scenarios { write(scenario, into: &json) }
+        for scenario in report.scenarios { write(scenario, in: report, into: &json) }
       }
     }
     return json.text + "\n"
   }
 
-  private static func write(_ scenario: ScenarioReport, into json: inout JSONWriter) {
+  private static func write(
+    _ scenario: ScenarioReport, in report: RunReport, into json: inout JSONWriter
+  ) {
     json.object { json in
       json.string("name", scenario.trajectories.scenario)
       json.string("label", scenario.trajectories.label)
@@ -26,7 +28,7 @@ package struct JSONFormat: OutputFormat {
       json.array("series") { json in
         for series in scenario.trajectories.series { write(series, into: &json) }
       }
-      ReportJSON.outcomes(of: scenario, into: &json)
+      ReportJSON.outcomes(of: scenario, in: report, into: &json)
     }
   }
 

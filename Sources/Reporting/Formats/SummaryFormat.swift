@@ -10,13 +10,15 @@ package struct SummaryFormat: OutputFormat {
     json.object { json in
       ReportJSON.head(of: report, format: "wedge-summary/1", into: &json)
       json.array("scenarios") { json in
-        for scenario in report.scenarios { write(scenario, into: &json) }
+        for scenario in report.scenarios { write(scenario, in: report, into: &json) }
       }
     }
     return json.text + "\n"
   }
 
-  private static func write(_ scenario: ScenarioReport, into json: inout JSONWriter) {
+  private static func write(
+    _ scenario: ScenarioReport, in report: RunReport, into json: inout JSONWriter
+  ) {
     let years = scenario.milestones.filter(scenario.summary.years.contains)
     json.object { json in
       json.string("name", scenario.trajectories.scenario)
@@ -34,7 +36,7 @@ package struct SummaryFormat: OutputFormat {
           }
         }
       }
-      ReportJSON.outcomes(of: scenario, into: &json)
+      ReportJSON.outcomes(of: scenario, in: report, into: &json)
     }
   }
 }

@@ -33,12 +33,20 @@ enum DeviationTable {
       table.add(
         ["\(year)"]
           + paths.map { path in cells.first { $0.path == path }.map(cell) ?? "" }
-          + [allowed.map { "± " + NumberText.percent($0) } ?? "not judged"],
+          + [remark(on: cells, allowed: allowed)],
         mark: isMissed ? .bad : (allowed == nil ? .dim : nil))
     }
     return style.marked("Model against the inventory", .bold)
       + style.marked(" (\(names.joined(separator: ", ")))", .dim) + "\n"
       + table.text(style: style, indent: 2) + "\n"
+  }
+
+  private static func remark(on cells: [InventoryComparison], allowed: Double?) -> String {
+    switch cells.first?.outside {
+    case .before?: "before the horizon"
+    case .after?: "after the horizon"
+    case nil: allowed.map { "± " + NumberText.percent($0) } ?? "not judged"
+    }
   }
 
   private static func cell(_ comparison: InventoryComparison) -> String {

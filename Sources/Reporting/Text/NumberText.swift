@@ -13,6 +13,11 @@ package enum NumberText {
     return sign + whole + "." + String(repeating: "0", count: max(0, decimals - rest.count)) + rest
   }
 
+  /// The count of units of the last decimal that `fixed` shows, so that shown numbers can be added.
+  package static func units(_ value: Double, decimals: Int) -> Double {
+    (value * powers[min(max(decimals, 0), powers.count - 1)]).rounded()
+  }
+
   /// How many decimals a number of this size needs to be told from its neighbours.
   package static func decimals(forSize size: Double) -> Int {
     switch abs(size) {

@@ -3,14 +3,19 @@ import Assessment
 /// Defaults used, calibrated numbers and notes, each said once for all scenarios that share it.
 enum RemarkList {
   static func text(of report: RunReport, style: TerminalStyle) -> String {
-    let lists: [(String, KeyPath<ScenarioReport, [String]>)] = [
-      ("Defaults used", \.defaultsUsed), ("Calibrated to measured years", \.calibrated), ("Notes", \.notes),
-    ]
-    return lists.map { title, list in section(title, list, report, style) }.joined()
+    let defaults = section("Defaults used", \.defaultsUsed, report, style) { entries in
+      DefaultsList.text(of: entries, width: style.width)
+    }
+    return defaults + section("Calibrated to measured years", \.calibrated, report, style) { said($0, style) }
+      + section("Notes", \.notes, report, style) { said($0, style) }
   }
 
+  /// An entry and the scenarios that it holds for; none if it holds for all.
+  typealias Entry = (text: String, scenarios: String)
+
   private static func section(
-    _ title: String, _ list: KeyPath<ScenarioReport, [String]>, _ report: RunReport, _ style: TerminalStyle
+    _ title: String, _ list: KeyPath<ScenarioReport, [String]>, _ report: RunReport, _ style: TerminalStyle,
+    body: ([Entry]) -> String
   ) -> String {
     var entries: [String] = []
     var scenariosOf: [String: [String]] = [:]
@@ -21,17 +26,19 @@ enum RemarkList {
       }
     }
     guard !entries.isEmpty else { return "" }
-    let said = entries.map { entry in
+    let known = entries.map { entry -> Entry in
       let names = scenariosOf[entry] ?? []
-      return names.count == report.scenarios.count ? entry : "\(entry) (\(names.joined(separator: ", ")))"
+      return (entry, names.count == report.scenarios.count ? "" : " (\(names.joined(separator: ", ")))")
     }
-    let heading = style.marked("\(title) (\(entries.count))", .bold) + "\n"
-    return heading
-      + grouped(said).map { paths, statement in
-        statement.isEmpty
-          ? Wrapping.lines(paths, separator: ",", width: style.width, indent: 2)
-          : "  \(statement)\n" + Wrapping.lines(paths, separator: ",", width: style.width, indent: 4)
-      }.joined()
+    return style.marked("\(title) (\(entries.count))", .bold) + "\n" + body(known)
+  }
+
+  private static func said(_ entries: [Entry], _ style: TerminalStyle) -> String {
+    grouped(entries.map { $0.text + $0.scenarios }).map { paths, statement in
+      statement.isEmpty
+        ? Wrapping.lines(paths, separator: ",", width: style.width, indent: 2)
+        : "  \(statement)\n" + Wrapping.lines(paths, separator: ",", width: style.width, indent: 4)
+    }.joined()
   }
 
   /// Entries that state the same of several members, `PATH.slot = value (source)`, said once.

@@ -10,7 +10,7 @@ enum ReportJSON {
     json.string("gwp", report.gwp)
   }
 
-  static func outcomes(of scenario: ScenarioReport, into json: inout JSONWriter) {
+  static func outcomes(of scenario: ScenarioReport, in report: RunReport, into json: inout JSONWriter) {
     json.array("targets") { json in
       for verdict in scenario.verdicts { write(verdict, into: &json) }
     }
@@ -19,7 +19,7 @@ enum ReportJSON {
     }
     json.array("defaults_used", scenario.defaultsUsed)
     json.array("calibrated", scenario.calibrated)
-    json.array("notes", scenario.notes)
+    json.array("notes", (report.settingsRemark.map { [$0] } ?? []) + scenario.notes)
   }
 
   private static func write(_ verdict: Verdict, into json: inout JSONWriter) {

@@ -44,4 +44,11 @@ package enum Wrapping {
     }
     return line.isEmpty ? text : text + String(repeating: " ", count: indent) + line + "\n"
   }
+
+  /// One text broken at its blanks; all lines but the first stand further in.
+  package static func paragraph(_ text: String, width: Int, indent: Int, hanging: Int) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    let lines = lines(words, separator: "", width: width, indent: hanging)
+    return String(repeating: " ", count: indent) + lines.drop { $0 == " " }
+  }
 }

@@ -16,21 +16,43 @@ enum TrajectoryTable {
       let cells = years.map { cell(row.values[$0 - summary.years.lowerBound], in: row, decimals: decimals) }
       let chart = row.role == .change || row.role == .difference ? "" : Sparkline.text(row.values)
       table.add(
-        [name(row, baseYear: summary.baseYear, other: other)] + cells + [chart],
+        [name(row, in: summary, other: other)] + cells + [chart],
         mark: row.role == .total ? .bold : nil)
     }
-    return table.text(style: style, indent: 2)
+    return table.text(style: style, indent: 2) + footnote(of: summary, in: years, style: style)
   }
 
-  private static func name(_ row: ScenarioSummary.Row, baseYear: Int, other: String?) -> String {
+  private static func name(_ row: ScenarioSummary.Row, in summary: ScenarioSummary, other: String?) -> String
+  {
     let last = row.path.split(separator: ".").last.map(String.init) ?? row.path
     switch row.role {
     case .sector: return last
     case .total: return "total (\(last))"
     case .perHead: return "\(last), \(row.unit)"
-    case .change: return "\(last) since \(baseYear)"
+    case .change: return "\(last) since \(summary.baseYear)"
     case .difference: return "\(last) against \(other ?? "the other")"
+    case .metric:
+      let name = row.path.hasPrefix("emissions.") ? String(row.path.dropFirst(10)) : row.path
+      return row.unit == summary.rows.first?.unit || row.unit.isEmpty ? name : "\(name), \(row.unit)"
     }
+  }
+
+  /// A remark for a reader who adds the rows up and misses the total by the last digit.
+  private static func footnote(of summary: ScenarioSummary, in years: [Int], style: TerminalStyle) -> String {
+    guard let total = summary.rows.first(where: { $0.role == .total }) else { return "" }
+    let sectors = summary.rows.filter { $0.role == .sector && $0.unit == total.unit }
+    let decimals = decimals(of: total.unit, in: summary)
+    let differs = years.contains { year in
+      let step = year - summary.years.lowerBound
+      let parts = sectors.compactMap { $0.values[step] }
+      guard let sum = total.values[step], parts.count == sectors.count, parts.count > 1 else { return false }
+      // A total that leaves a sector out, or takes removals off, is no matter of rounding.
+      guard abs(parts.reduce(0, +) - sum) <= 1e-9 * abs(sum) else { return false }
+      return parts.reduce(0) { $0 + NumberText.units($1, decimals: decimals) }
+        != NumberText.units(sum, decimals: decimals)
+    }
+    guard differs else { return "" }
+    return style.marked("  rows are rounded; totals are computed before rounding", .dim) + "\n"
   }
 
   /// One for all rows of a unit, so that they can be read and added across.

@@ -2,7 +2,8 @@ package import Assessment
 
 /// Verdicts in words.
 package enum VerdictSentence {
-  /// `54_321 ktCO2e/yr in 2030, 15_478 over the limit of 38_843; first missed in 2030`
+  /// `54_321 ktCO2e/yr in 2030, 15_478 over the limit of 38_843 (60 % of the 64_738 measured in 2005);
+  /// first missed in 2030`
   package static func text(_ verdict: GoalVerdict) -> String {
     guard let value = verdict.value, let limit = verdict.limit, let margin = verdict.margin,
       let isMet = verdict.isMet
@@ -12,6 +13,7 @@ package enum VerdictSentence {
     var text = "\(NumberText.fixed(value, decimals: decimals)) \(verdict.unit) \(place), "
     text += distance(abs(margin), decimals: decimals, isMet: isMet, sense: verdict.goal.condition.sense)
     text += " the limit of \(NumberText.fixed(limit, decimals: decimals))"
+    if let origin = verdict.origin { text += " (\(Self.origin(origin)))" }
     if isMet {
       if let reached = verdict.reached, reached < verdict.year { text += "; kept since \(reached)" }
     } else if let year = verdict.firstMissed {
@@ -25,6 +27,19 @@ package enum VerdictSentence {
     guard let deviation = comparison.deviation else { return "not comparable with the inventory" }
     let side = deviation < 0 ? "below" : "above"
     return "\(NumberText.fixed(abs(deviation) * 100, decimals: 1)) % \(side) the inventory"
+  }
+
+  /// `50 % of the 1180 measured in 2018`, or `70 % of bau`.
+  private static func origin(_ origin: LimitOrigin) -> String {
+    let share = NumberText.percent(origin.share)
+    let size = origin.value.map { NumberText.fixed($0, decimals: NumberText.decimals(forSize: $0)) }
+    let each = origin.years > 1 ? ", for each of \(origin.years) years" : ""
+    switch (origin.base, size) {
+    case (.scenario(let name), _): return "\(share) of \(name)"
+    case (.measured(let year), let size?): return "\(share) of the \(size) measured in \(year)\(each)"
+    case (.modelled(let year), let size?): return "\(share) of the model's \(size) in \(year)\(each)"
+    case (.measured(let year), nil), (.modelled(let year), nil): return "\(share) of \(year)\(each)"
+    }
   }
 
   private static func when(_ verdict: GoalVerdict) -> String {

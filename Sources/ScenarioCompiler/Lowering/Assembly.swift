@@ -49,7 +49,8 @@ struct Assembly {
     return CompiledRun(
       city: compiler.settings.name, gwp: compiler.settings.gwp, baseYear: compiler.settings.baseYear,
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
-      inventories: statements.inventories, origins: checked.origins.all, places: statements.places,
+      targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
+      origins: checked.origins.all, places: statements.places,
       addresses: checked.addresses.sorted())
   }
 

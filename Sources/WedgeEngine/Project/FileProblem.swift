@@ -10,6 +10,7 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
   case outsideProject
   case exists
   case unwritable
+  case notAFolder
 
   package var code: String {
     switch self {
@@ -21,6 +22,7 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     case .empty: "E0934"
     case .exists: "E0935"
     case .unwritable: "E0936"
+    case .notAFolder: "E0937"
     }
   }
 
@@ -34,6 +36,7 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     case .empty: "\"\(file)\" is empty"
     case .exists: "\"\(file)\" exists already; nothing was written"
     case .unwritable: "\"\(file)\" cannot be written"
+    case .notAFolder: "\"\(file)\" cannot be a folder: a file of that name is in the way"
     }
   }
 
@@ -47,6 +50,7 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     case .empty: "begin with the line \"wedge 1\"; wedge new CITY writes a file to start from"
     case .exists: "choose another name, or move the old file away"
     case .unwritable: "check that the folder exists and may be written to"
+    case .notAFolder: "-o names the folder that result files go to; name another one"
     }
   }
 
@@ -63,7 +67,7 @@ extension FileProblem {
     case .missing: .notFound
     case .isFolder, .notAFile: .notAFile
     case .outsideProject: .leavesProject
-    case .unreadable, .empty, .exists, .unwritable: .unreadable
+    case .unreadable, .empty, .exists, .unwritable, .notAFolder: .unreadable
     }
   }
 }

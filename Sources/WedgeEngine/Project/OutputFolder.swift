@@ -9,11 +9,15 @@ package struct OutputFolder: Sendable {
     var soFar = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       soFar += (soFar.isEmpty || soFar.hasSuffix("/") ? "" : "/") + part
-      if mkdir(soFar, 0o777) != 0, errno != EEXIST { return .failure(.unwritable) }
+      if mkdir(soFar, 0o777) != 0, errno != EEXIST {
+        return .failure(errno == ENOTDIR ? .notAFolder : .unwritable)
+      }
     }
     var information = stat()
-    guard stat(path.isEmpty ? "." : path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR
-    else { return .failure(.unwritable) }
+    guard stat(path.isEmpty ? "." : path, &information) == 0 else {
+      return .failure(errno == ENOTDIR ? .notAFolder : .unwritable)
+    }
+    guard information.st_mode & S_IFMT == S_IFDIR else { return .failure(.notAFolder) }
     return .success(OutputFolder(path: path.isEmpty ? "." : path))
   }
 
