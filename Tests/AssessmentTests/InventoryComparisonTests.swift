@@ -52,6 +52,6 @@ struct InventoryComparisonTests {
     #expect(rows.map(\.outside) == [.before, nil, .after])
     #expect(rows.map(\.deviation) == [nil, 0, nil])
     #expect(rows.map(\.measured) == [100, 100, 100])
-    #expect(!rows.contains(where: \.isMissed))
+    #expect(rows.map(\.isMissed) == [false, false, false])
   }
 }
