@@ -4,7 +4,9 @@ import ScenarioSyntax
 
 /// What `wedge show` is to print.
 public enum ShowSubject: Sendable {
-  case tokens, tree, plan
+  case tokens, tree
+  /// The nodes of a scenario; of all if none is named.
+  case plan(String?)
   /// The named scenario, flattened.
   case scenario(String?)
 }
@@ -39,7 +41,10 @@ extension Engine {
 
   private func meaning(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     var request = CompileRequest()
-    if case .scenario(let name?) = subject { request.scenarios = [name] }
+    switch subject {
+    case .scenario(let name?), .plan(let name?): request.scenarios = [name]
+    default: break
+    }
     let compilation = compile(folder, request)
     guard let run = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)

@@ -24,7 +24,11 @@ struct RunAssessment {
     return RunReport(
       version: WedgeVersion.number, fileHash: fileHash, city: compiled.city, gwp: compiled.gwp,
       scenarios: reports, comparedWith: comparedWith,
-      settings: settings.map { "\($0.path) = \($0.value)" })
+      settings: settings.map { "\($0.path) = \(Self.oneLine($0.value))" })
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: "; ")
   }
 
   private func trajectories(of scenario: CompiledScenario) -> Trajectories {

@@ -29,6 +29,9 @@ struct Show: ParsableCommand {
 
   func validate() throws {
     if subjects.count > 1 { throw ValidationError("Choose one of --tokens, --tree, --plan.") }
+    if scenario != nil, subjects == [.tokens] || subjects == [.tree] {
+      throw ValidationError("--tokens and --tree show the whole file; name no scenario.")
+    }
   }
 
   func run() throws {
@@ -36,7 +39,7 @@ struct Show: ParsableCommand {
       switch subjects.first {
       case .tokens: .tokens
       case .tree: .tree
-      case .plan: .plan
+      case .plan: .plan(scenario)
       case nil: .scenario(scenario)
       }
     try Streams.finish(Engine(terminals: Streams.terminals).show(file, subject))

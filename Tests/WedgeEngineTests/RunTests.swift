@@ -152,6 +152,7 @@ struct RunTests {
     #expect(shown.exitCode == .faultyFiles && shown.output.isEmpty)
     #expect(shown.messages == Engine().run(RunOptions(file: file, scenarios: ["depe"])).messages)
     #expect(shown.messages.contains("E0303"))
+    #expect(Engine().show(file, .plan("depe")).messages == shown.messages)
   }
 
   @Test func `a measured year outside the horizon is shown as such`() throws {

@@ -37,22 +37,32 @@ enum TrajectoryTable {
     }
   }
 
-  /// A remark for a reader who adds the rows up and misses the total by the last digit.
+  /// A remark for a reader who adds the rows up and does not find the total.
   private static func footnote(of summary: ScenarioSummary, in years: [Int], style: TerminalStyle) -> String {
     guard let total = summary.rows.first(where: { $0.role == .total }) else { return "" }
     let sectors = summary.rows.filter { $0.role == .sector && $0.unit == total.unit }
     let decimals = decimals(of: total.unit, in: summary)
-    let differs = years.contains { year in
+    var isRounded = false
+    for year in years {
       let step = year - summary.years.lowerBound
       let parts = sectors.compactMap { $0.values[step] }
-      guard let sum = total.values[step], parts.count == sectors.count, parts.count > 1 else { return false }
-      // A total that leaves a sector out, or takes removals off, is no matter of rounding.
-      guard abs(parts.reduce(0, +) - sum) <= 1e-9 * abs(sum) else { return false }
-      return parts.reduce(0) { $0 + NumberText.units($1, decimals: decimals) }
-        != NumberText.units(sum, decimals: decimals)
+      guard let sum = total.values[step], !parts.isEmpty, parts.count == sectors.count else { continue }
+      let size = parts.reduce(abs(sum)) { max($0, abs($1)) }
+      if abs(parts.reduce(0, +) - sum) > 1e-9 * size { return remark(otherBorder(total), style) }
+      let shown = parts.reduce(0) { $0 + NumberText.units($1, decimals: decimals) }
+      if shown != NumberText.units(sum, decimals: decimals) { isRounded = true }
     }
-    guard differs else { return "" }
-    return style.marked("  rows are rounded; totals are computed before rounding", .dim) + "\n"
+    return isRounded ? remark("rows are rounded; totals are computed before rounding", style) : ""
+  }
+
+  private static func otherBorder(_ total: ScenarioSummary.Row) -> String {
+    if total.path == "emissions.net" { return "net is the rows less removals and offsets" }
+    let name = total.path.split(separator: ".").last ?? ""
+    return "\(name) is not the sum of the rows: its border is drawn differently"
+  }
+
+  private static func remark(_ text: String, _ style: TerminalStyle) -> String {
+    style.marked("  \(text)", .dim) + "\n"
   }
 
   /// One for all rows of a unit, so that they can be read and added across.
