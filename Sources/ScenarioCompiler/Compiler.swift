@@ -23,7 +23,8 @@ struct Compiler {
     var facts = FactReader(tree: tree, complaints: complaints)
     facts.read(declarations.facts)
     let reader = MeaningReader(
-      names: Names(tree: tree, tables: tables), tree: tree, units: units, complaints: complaints)
+      names: Names(tree: tree, tables: tables, complaints: complaints), tree: tree, units: units,
+      complaints: complaints)
     reader.hasDefaultInterval = settings.hasDefaultInterval
     var drawn: Set<String> = []
     reader.drawn = { drawn.insert($0) }
@@ -40,6 +41,7 @@ struct Compiler {
 
   /// Every scenario of the file in one piece, in the order of the file.
   func flatScenarios() -> [FlatScenario] {
+    guard isWithinLimits else { return [] }
     let levers = named("lever", declarations.levers) { $0.name }
     let packages = named("package", declarations.packages) { $0.name }
     let scenarios = named("scenario", declarations.scenarios.map { ("", $0) }) { $0.name }
@@ -49,6 +51,17 @@ struct Compiler {
       packages: packages.reduce(into: [:]) { $0[$1.key] = Package(path: $1.key, syntax: $1.value) },
       scenarios: scenarios, targets: Set(targets.keys), complaints: complaints)
     return declarations.scenarios.compactMap { flattener.flat($0.name.text) }
+  }
+
+  private var isWithinLimits: Bool {
+    let levers = declarations.levers.map(\.value.name)
+    let scenarios = declarations.scenarios.map(\.name)
+    for (what, names, limit) in [
+      ("levers", levers, CityLimits.levers), ("scenarios", scenarios, CityLimits.scenarios),
+    ] where names.count > limit {
+      complaints.add(CityMistake.tooMany(what: what, limit: limit, at: names[limit].span))
+    }
+    return levers.count <= CityLimits.levers && scenarios.count <= CityLimits.scenarios
   }
 
   private func named<Declared>(

@@ -13,7 +13,9 @@ package enum Sparkline {
     guard high > low else { return String(repeating: bars[0], count: count) }
     return picked.map { value in
       guard let value, value.isFinite else { return " " }
-      let height = (value - low) / (high - low) * Double(bars.count - 1)
+      // Divided first: the difference of two large numbers may be too large for one.
+      let size = max(high, -low)
+      let height = (value / size - low / size) / (high / size - low / size) * Double(bars.count - 1)
       return bars[Int(height.rounded())]
     }.joined()
   }

@@ -79,7 +79,9 @@ struct CorrelationReader {
         wanted = [(a, b, value)]
       case .common(let all, let value):
         paths = all
-        for (index, path) in all.enumerated() { wanted += all[..<index].map { ($0, path, value) } }
+        for (index, path) in all.enumerated() where all.count <= Self.largestGroup {
+          wanted += all[..<index].map { ($0, path, value) }
+        }
       case .row(let path, let values):
         paths = [path]
         if values.count != triangle.count {
@@ -90,6 +92,10 @@ struct CorrelationReader {
         }
         wanted = zip(triangle, values).map { ($0, path, $1) }
         triangle.append(path)
+      }
+      guard max(paths.count, group.addresses.count) <= Self.largestGroup else {
+        group.isFaulty = true
+        return complainOfSize(group)
       }
       let isKnown = paths.map { check($0, candidates, known) }
       guard isKnown.allSatisfy(\.self) else {
@@ -105,7 +111,7 @@ struct CorrelationReader {
     if known.contains(path.text) { return true }
     complain(
       "no uncertain number is known as \"\(path.text)\"",
-      Suggestions.question(for: path.text, among: candidates)
+      Suggestions.question(for: path.text, among: complaints.offering(candidates))
         ?? (candidates.isEmpty
           ? "give it a distribution first: … ~ normal(± 10 % sd)" : "known are \(listed(candidates))"),
       path.span)
@@ -132,12 +138,16 @@ struct CorrelationReader {
     group.pairs.append((i, j, value.number))
   }
 
+  private func complainOfSize(_ group: Group) {
+    complain(
+      "more than \(Self.largestGroup) numbers are correlated", "leave weak correlations out",
+      group.syntax.name.span)
+  }
+
   private func finish(_ group: Group) -> Correlation? {
     guard !group.isFaulty, !group.addresses.isEmpty else { return nil }
     guard group.addresses.count <= Self.largestGroup else {
-      complain(
-        "\(group.addresses.count) numbers are correlated; the limit is \(Self.largestGroup)",
-        "leave weak correlations out", group.syntax.name.span)
+      complainOfSize(group)
       return nil
     }
     var matrix = CorrelationMatrix(size: group.addresses.count)

@@ -106,7 +106,8 @@ struct InventoryReader {
       first[path.text] = path.span
       guard let dimension = results[path.text] else {
         complaints.add(
-          InventoryMistake.unknownColumn(path: path.text, candidates: results.candidates, at: path.span))
+          InventoryMistake.unknownColumn(
+            path: path.text, candidates: complaints.offering(results.candidates), at: path.span))
         isSound = false
         continue
       }

@@ -23,7 +23,8 @@ struct MetricReader {
 
   private func dimension(_ path: String, at span: Place) -> Dimension? {
     if let known = results[path] { return known }
-    complaints.add(TargetMistake.unknownMetric(path: path, candidates: results.candidates, at: span))
+    complaints.add(
+      TargetMistake.unknownMetric(path: path, candidates: complaints.offering(results.candidates), at: span))
     return nil
   }
 }

@@ -59,4 +59,10 @@ let projectPages: [ExplanationPage] = [
       + "belong to a city.",
     wrong: "population = 100_000 person   in a library",
     right: "population = 100_000 person   in the city's file"),
+  explained(
+    "E0940", "too large a city",
+    "So that every file ends soon, a city has at most 4_000 members, 500 rows in a group of shares or a map, "
+      + "500 levers and 64 scenarios, and all its scenarios together 200_000 steps of computation.",
+    wrong: "mode car_1 { … }\nmode car_2 { … }\n… one for each vehicle",
+    right: "mode car { … }   for all that drive alike"),
 ]

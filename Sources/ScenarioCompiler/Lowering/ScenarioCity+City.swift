@@ -126,24 +126,28 @@ extension ScenarioCity: City {
 extension ScenarioCity {
   /// Follows names to the number behind them; levers and lanes are not looked at.
   func statedNumber(_ slot: String, of member: Member) -> Double? {
-    var open: Set<QuantityID> = []
     guard let id = tree[member].quantities[slot] else {
-      return overrides[.unstated(member, slot)].flatMap { statedNumber($0, &open) }
+      return overrides[.unstated(member, slot)].flatMap(statedNumber)
     }
-    return statedNumber(.quantity(id), &open)
+    return statedNumber(.quantity(id))
   }
 
-  /// `open` holds the names that are being followed, so that a circle ends.
-  private func statedNumber(_ meaning: Meaning, _ open: inout Set<QuantityID>) -> Double? {
+  private func statedNumber(_ meaning: Meaning) -> Double? {
     switch meaning {
     case .quantity(let id):
-      guard open.insert(id).inserted else { return nil }
-      defer { open.remove(id) }
-      return statedNumber(overrides[.quantity(id)] ?? checked.table.meaning(of: id), &open)
-    case .uncertain(_, let stated): return statedNumber(stated, &open)
-    case .negate(let x): return statedNumber(x, &open).map { -$0 }
+      if let known = statedNumbers[id] { return known }
+      // In a circle, or behind a longer chain of names than may rest on each other, there is none.
+      guard depth < MeaningReader.deepest else { return nil }
+      statedNumbers[id] = .some(nil)
+      depth += 1
+      defer { depth -= 1 }
+      let number = statedNumber(overrides[.quantity(id)] ?? checked.table.meaning(of: id))
+      statedNumbers[id] = .some(number)
+      return number
+    case .uncertain(_, let stated): return statedNumber(stated)
+    case .negate(let x): return statedNumber(x).map { -$0 }
     case .binary(let function, let x, let y):
-      guard let a = statedNumber(x, &open), let b = statedNumber(y, &open) else { return nil }
+      guard let a = statedNumber(x), let b = statedNumber(y) else { return nil }
       return function.value(a, b)
     default: return meaning.constant
     }

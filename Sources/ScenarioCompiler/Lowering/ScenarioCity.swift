@@ -23,6 +23,8 @@ final class ScenarioCity {
   var known: [Key: Node] = [:]
   /// The years in which each group of shares is read.
   private var rowYears: [GroupID: Set<Years>] = [:]
+  /// Numbers behind names, each followed once.
+  var statedNumbers: [QuantityID: Double?] = [:]
   /// What `previous` looks back to, closed when all else is built.
   var pending: [(loop: Int, target: Meaning, path: String)] = []
   /// Conditions that every lane must meet, beyond the results.
@@ -63,6 +65,12 @@ final class ScenarioCity {
     let years = widened(wanted)
     let key = Key(target: target, years: years)
     if let node = known[key] { return node }
+    guard graph.entries.count < CityLimits.nodes else {
+      complaints.add(
+        CityMistake.tooMany(
+          what: "steps of computation", limit: CityLimits.nodes, at: checked.cityPlace))
+      return graph.constant(0)
+    }
     let path = checked.path(of: target)
     guard lowering.trail.enter(path) else { return graph.constant(0) }
     let origin = graph.origin

@@ -5,8 +5,9 @@ import Plans
 struct StatedYears {
   let checked: CheckedCity
   let horizon: Years
-  /// Numbers that are being looked at, so that a circle ends.
-  private var open: Set<QuantityID> = []
+  /// Numbers that have been looked at, or are: each is followed once, and a circle ends.
+  private var known: [QuantityID: (first: Int, last: Int)?] = [:]
+  private var depth = 0
 
   init(checked: CheckedCity, horizon: Years) {
     self.checked = checked
@@ -30,9 +31,14 @@ struct StatedYears {
       guard let a = ends(of: x, within: span), let b = ends(of: y, within: span) else { return nil }
       return (max(a.first, b.first), min(a.last, b.last))
     case .quantity(let id):
-      guard open.insert(id).inserted else { return (span.first, span.last) }
-      defer { open.remove(id) }
-      return ends(of: checked.table.meaning(of: id), within: span)
+      if let found = known[id] { return found }
+      guard depth < MeaningReader.deepest else { return (span.first, span.last) }
+      known[id] = (span.first, span.last)
+      depth += 1
+      defer { depth -= 1 }
+      let found = ends(of: checked.table.meaning(of: id), within: span)
+      known[id] = .some(found)
+      return found
     case .series(let series):
       let points = series.points
       let first = series.before == nil ? points[0].year : span.first

@@ -171,8 +171,13 @@ extension MeaningReader {
     else { return true }
     let written = schedule.operands.filter { ["from", "to"].contains($0.label?.text) }
     let span = written.dropFirst().reduce(written.first?.span ?? schedule.span) { $0.joined(with: $1.span) }
-    complaints.add(TimeMistake.scheduleBackwards(first: "\(Int(first))", last: "\(Int(last))", at: span))
+    complaints.add(TimeMistake.scheduleBackwards(first: Self.year(first), last: Self.year(last), at: span))
     return false
+  }
+
+  /// A date as its year; one that no calendar has, as it is.
+  private static func year(_ date: Double) -> String {
+    Int(exactly: date.rounded(.towardZero)).map { "\($0)" } ?? "\(date)"
   }
 
   private func fits(

@@ -15,6 +15,8 @@ final class QuantityTable {
   private var rows: [GroupID: [Meaning?]] = [:]
   private var varying: [QuantityID: Bool] = [:]
   private var open: [QuantityID] = []
+  /// How many names are being followed inside each other.
+  private var following = 0
 
   init(tree: CityTree, reader: MeaningReader, complaints: Complaints) {
     self.tree = tree
@@ -46,7 +48,11 @@ final class QuantityTable {
 
   func changesInTime(_ id: QuantityID) -> Bool {
     if let known = varying[id] { return known }
+    // Whatever rests on too many others is refused when it is lowered.
+    guard following < MeaningReader.deepest else { return true }
     varying[id] = true
+    following += 1
+    defer { following -= 1 }
     let answer = reader.changesInTime(meaning(of: id))
     varying[id] = answer
     return answer

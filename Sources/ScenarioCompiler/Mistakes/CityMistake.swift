@@ -7,6 +7,7 @@ enum CityMistake: Mistake {
   case unknownGWP(name: String, sets: [String], at: Place)
   case missing(word: String, example: String, at: Place)
   case unitNotDefined(name: String, at: Place)
+  case tooMany(what: String, limit: Int, at: Place)
 
   var code: String {
     switch self {
@@ -14,6 +15,7 @@ enum CityMistake: Mistake {
     case .unknownGWP: "E0319"
     case .missing: "E0321"
     case .unitNotDefined: "E0411"
+    case .tooMany: "E0940"
     }
   }
 
@@ -39,10 +41,21 @@ enum CityMistake: Mistake {
       return error(
         "the city does not state its \(word)", at, "a line is missing here",
         [.init(.help, "add a line: \(example)")])
+    case .tooMany(let what, let limit, let at):
+      return error(
+        "there are more than \(grouped(limit)) \(what)", at, "this is one too many",
+        [.init(.help, "put what is alike together, or give it a file of its own")])
     case .unitNotDefined(let name, let at):
       return error(
         "unit \(name) has no size", at, "a number without a unit",
         [.init(.help, "say how much one is: unit \(name) = 120 L")])
     }
   }
+}
+
+/// `200_000`: thousands set apart as in a file.
+private func grouped(_ number: Int) -> String {
+  guard number >= 1_000 else { return "\(number)" }
+  let rest = "\(number % 1_000)"
+  return grouped(number / 1_000) + "_" + String(repeating: "0", count: 3 - rest.count) + rest
 }

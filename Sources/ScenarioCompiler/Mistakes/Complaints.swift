@@ -33,6 +33,11 @@ final class Complaints {
 
   var hasErrors: Bool { found.contains { $0.severity == .error } }
 
+  /// What a misspelt word may have meant; nothing once far more mistakes are found than are shown.
+  func offering(_ candidates: @autoclosure () -> [String]) -> [String] {
+    found.count < 100 ? candidates() : []
+  }
+
   private func take(_ mistake: any Mistake, _ severity: Diagnostic.Severity) {
     let said = mistake.diagnostic
     guard seen.insert(Key(code: mistake.code, at: said.primary.span)).inserted else { return }

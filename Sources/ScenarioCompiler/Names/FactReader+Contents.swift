@@ -50,7 +50,8 @@ extension FactReader {
       } else {
         complaints.add(
           NameMistake.unknownPath(
-            path: path.text, from: "here", candidates: target.children.keys.map { target.path(of: $0) },
+            path: path.text, from: "here",
+            candidates: complaints.offering(target.children.keys.map { target.path(of: $0) }),
             at: path.span))
         return nil
       }
@@ -105,6 +106,10 @@ extension FactReader {
         NameMistake.twice(
           path: home.path(of: last.text), first: tree[earlier].nameSpan, second: last.span))
       return
+    }
+    guard shares.mix.rows.count <= CityLimits.rows else {
+      return complaints.add(
+        CityMistake.tooMany(what: "rows of shares", limit: CityLimits.rows, at: last.span))
     }
     var rows: [Group.Row] = []
     for row in shares.mix.rows {

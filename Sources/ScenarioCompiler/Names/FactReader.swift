@@ -11,6 +11,7 @@ struct FactReader {
   /// What a block states, kept until all blocks are open.
   var contents: [(block: Block, facts: [FactSyntax])] = []
   var waiting: [(block: Block, section: SectionSyntax)] = []
+  private var members = 0
 
   init(tree: CityTree, complaints: Complaints) {
     self.tree = tree
@@ -51,6 +52,13 @@ struct FactReader {
   }
 
   mutating func openMember(_ member: MemberSyntax, in block: Block) {
+    members += 1
+    guard members <= CityLimits.members else {
+      if members == CityLimits.members + 1 {
+        complaints.add(CityMistake.tooMany(what: "members", limit: CityLimits.members, at: member.name.span))
+      }
+      return
+    }
     let word = member.kind.text
     let kinds = tree.vocabulary.kinds.filter {
       $0.role == .member
@@ -117,7 +125,7 @@ struct FactReader {
       silence(section)
       complaints.add(
         NameMistake.unknownPath(
-          path: section.path.text, from: "here", candidates: Array(block.children.keys),
+          path: section.path.text, from: "here", candidates: complaints.offering(Array(block.children.keys)),
           at: section.path.span))
       return
     }
@@ -126,7 +134,8 @@ struct FactReader {
       complaints.add(
         NameMistake.unknownSection(
           name: last.text, home: home === tree.file ? "the file" : home.path,
-          candidates: home.kind.maps.map(\.name) + home.children.keys, at: section.path.span))
+          candidates: complaints.offering(home.kind.maps.map(\.name) + home.children.keys),
+          at: section.path.span))
       return
     }
     if let earlier = home.maps[last.text] {
@@ -167,6 +176,9 @@ struct FactReader {
     if let earlier = map.entries.first(where: { $0.key.text == key.text }) {
       complaints.add(NameMistake.twice(path: path, first: earlier.key.span, second: key.span))
       return
+    }
+    guard map.entries.count < CityLimits.rows else {
+      return complaints.add(CityMistake.tooMany(what: "keys in a map", limit: CityLimits.rows, at: map.span))
     }
     let id = tree.add(
       .entry(map.declaration.entry, key: key), name: key.text, in: home, path: path,

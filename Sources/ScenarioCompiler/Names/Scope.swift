@@ -45,6 +45,7 @@ enum Resolved {
 struct Names {
   let tree: CityTree
   let tables: [String: Table]
+  let complaints: Complaints
 
   enum Failure: Error {
     case unknown(candidates: [String])
@@ -87,7 +88,7 @@ struct Names {
       return .success(.column(column))
     }
     if let unstated { return .success(unstated) }
-    return .failure(failure ?? .unknown(candidates: candidates(for: parts, in: scope)))
+    return .failure(failure ?? .unknown(candidates: complaints.offering(candidates(for: parts, in: scope))))
   }
 
   /// What the parts lead to from a block; nil if the first leads nowhere.

@@ -48,7 +48,8 @@ final class ScenarioFlattener {
       guard scenarios[parent.text] != nil else {
         complaints.add(
           LeverMistake.unknown(
-            what: "scenario", name: parent.text, candidates: Array(scenarios.keys), at: parent.span))
+            what: "scenario", name: parent.text, candidates: complaints.offering(Array(scenarios.keys)),
+            at: parent.span))
         return nil
       }
       guard let inherited = self.flat(parent.text) else { return nil }
@@ -101,7 +102,8 @@ final class ScenarioFlattener {
     guard let lever = levers[apply.lever.text] else {
       complaints.add(
         LeverMistake.unknown(
-          what: "lever", name: apply.lever.text, candidates: Array(levers.keys), at: apply.lever.span))
+          what: "lever", name: apply.lever.text, candidates: complaints.offering(Array(levers.keys)),
+          at: apply.lever.span))
       return
     }
     let name = apply.name?.text ?? apply.lever.text
@@ -122,7 +124,8 @@ final class ScenarioFlattener {
     guard let package = packages[path.text] else {
       complaints.add(
         LeverMistake.unknown(
-          what: "package", name: path.text, candidates: Array(packages.keys), at: path.span))
+          what: "package", name: path.text, candidates: complaints.offering(Array(packages.keys)),
+          at: path.span))
       return
     }
     flat.packages.insert(package.path)
@@ -193,7 +196,8 @@ final class ScenarioFlattener {
     for path in meet.targets {
       guard targets.contains(path.text) else {
         complaints.add(
-          LeverMistake.unknown(what: "target", name: path.text, candidates: Array(targets), at: path.span))
+          LeverMistake.unknown(
+            what: "target", name: path.text, candidates: complaints.offering(Array(targets)), at: path.span))
         continue
       }
       let promised = flat.must.firstIndex { $0.name.text == path.text }
