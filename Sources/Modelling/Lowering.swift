@@ -114,10 +114,19 @@ package struct Trail {
 
   package init() {}
 
-  /// Opens a request; false if it is open already, which is a circle.
+  /// How many requests may be open inside each other: a stack holds so many.
+  package static let deepest = 400
+  /// The first request that would have been one too many.
+  package private(set) var tooDeep: String?
+
+  /// Opens a request; false if it is open already, which is a circle, or one too many.
   package mutating func enter(_ step: String) -> Bool {
     if let start = open.firstIndex(of: step) {
       circles.append(Array(open[start...]) + [step])
+      return false
+    }
+    guard open.count < Self.deepest else {
+      tooDeep = tooDeep ?? step
       return false
     }
     open.append(step)

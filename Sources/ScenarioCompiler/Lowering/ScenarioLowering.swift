@@ -66,5 +66,9 @@ struct ScenarioLowering {
       checked.complaints.add(NameMistake.circle(of: circle, in: checked.tree, at: checked.cityPlace))
     }
     city.lowering.trail.forgetCircles()
+    if let path = city.lowering.trail.tooDeep {
+      checked.complaints.add(
+        NameMistake.tooDeep(path: path, limit: Trail.deepest, at: checked.cityPlace))
+    }
   }
 }

@@ -15,6 +15,8 @@ final class QuantityTable {
   private var rows: [GroupID: [Meaning?]] = [:]
   private var varying: [QuantityID: Bool] = [:]
   private var open: [QuantityID] = []
+  /// How many names may rest on each other; each takes far more of the stack than an operator.
+  static let deepest = 200
   /// How many names are being followed inside each other.
   private var following = 0
 
@@ -66,6 +68,13 @@ final class QuantityTable {
       let turn = open[start...].firstIndex(of: first) ?? start
       let steps = (open[turn...] + open[start..<turn] + [first]).map { tree[$0].path }
       complaints.add(NameMistake.circle(of: steps, in: tree, at: tree[first].value.span))
+      meanings[id] = .unknown
+      measures[id] = .some(nil)
+      return
+    }
+    guard open.count < Self.deepest else {
+      complaints.add(
+        NameMistake.tooDeep(path: quantity.path, limit: Self.deepest, at: quantity.value.expression.span))
       meanings[id] = .unknown
       measures[id] = .some(nil)
       return

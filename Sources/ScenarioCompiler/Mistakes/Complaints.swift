@@ -35,7 +35,7 @@ final class Complaints {
 
   /// What a misspelt word may have meant; nothing once far more mistakes are found than are shown.
   func offering(_ candidates: @autoclosure () -> [String]) -> [String] {
-    found.count < 100 ? candidates() : []
+    found.count < 30 ? candidates() : []
   }
 
   private func take(_ mistake: any Mistake, _ severity: Diagnostic.Severity) {
