@@ -95,7 +95,7 @@ final class CheckedCity {
     case .row, .group: slot = nil
     }
     guard let slot, let bounds = slot.bounds else { return nil }
-    guard let unit = units.shown(slot.unit) else { return bounds }
+    guard let unit = table.reader.shownUnits[slot.unit] else { return bounds }
     return bounds.lowerBound * unit.factor...bounds.upperBound * unit.factor
   }
 }

@@ -109,7 +109,7 @@ final class ScenarioCity {
   func defaultValue(_ name: String, of block: Block) -> Node {
     guard let (value, unit, source) = defaultNumber(name, of: block) else { return graph.constant(0) }
     defaultsUsed.insert("\(block.path(of: name)) = \(shortest(value)) \(unit) (\(source))")
-    guard let known = checked.units.shown(unit) else { return graph.constant(value) }
+    guard let known = checked.table.reader.shownUnits[unit] else { return graph.constant(value) }
     return graph.constant(known.coherent(value))
   }
 

@@ -57,7 +57,7 @@ struct ScenarioLowering {
   private func append(
     _ node: Node, _ path: String, _ unit: String, _ city: ScenarioCity, _ outputs: inout [Output]
   ) {
-    guard let known = checked.units.shown(unit) else { return }
+    guard let known = checked.table.reader.shownUnits[unit] else { return }
     outputs.append(Output(path: path, unit: known, node: graph.spread(node, over: city.horizon)))
   }
 

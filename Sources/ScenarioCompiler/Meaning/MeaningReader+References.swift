@@ -97,7 +97,7 @@ extension MeaningReader {
 
   /// What a unit of the vocabulary measures.
   func measure(ofUnit text: String) -> Measure {
-    guard let unit = units.shown(text) else {
+    guard let unit = shownUnits[text] else {
       preconditionFailure("the vocabulary uses an unknown unit: \(text)")
     }
     return unit.measure

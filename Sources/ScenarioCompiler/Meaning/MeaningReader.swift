@@ -13,6 +13,7 @@ final class MeaningReader {
   let names: Names
   let tree: CityTree
   let units: UnitCatalogue
+  let shownUnits: ShownUnits
   let complaints: Complaints
   /// What a quantity measures: declared, or found out from its value.
   var measureOf: (QuantityID) -> Measure? = { _ in nil }
@@ -30,6 +31,7 @@ final class MeaningReader {
     self.names = names
     self.tree = tree
     self.units = units
+    shownUnits = ShownUnits(units)
     self.complaints = complaints
   }
 

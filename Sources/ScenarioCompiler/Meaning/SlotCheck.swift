@@ -84,7 +84,7 @@ struct SlotCheck {
   }
 
   private func checkRange(_ meaning: Meaning, _ quantity: Quantity, _ slot: SlotDeclaration) {
-    guard let scale = table.reader.units.shown(slot.unit)?.factor else { return }
+    guard let scale = table.reader.shownUnits[slot.unit]?.factor else { return }
     for value in statedValues(meaning) {
       let shown = value / scale
       if let bounds = slot.bounds, !bounds.contains(shown),

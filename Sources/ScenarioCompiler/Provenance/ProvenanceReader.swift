@@ -46,8 +46,9 @@ struct ProvenanceReader {
 
   /// A value on one line, cut after 60 characters.
   private func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 60 ? line.prefix(59) + "…" : line
+    let words = text.utf8.prefix(400).split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let line = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return line.utf8.count <= 60 ? line : line.count > 60 ? line.prefix(59) + "…" : line
   }
 }
 
