@@ -63,4 +63,10 @@ let timePages: [ExplanationPage] = [
       + "year is a step.",
     wrong: "schedule linear from 2035 to 2025",
     right: "schedule linear from 2025 to 2035"),
+  explained(
+    "W0512", "a series that runs across a gap of its table",
+    "A column says NO, NE, IE or C in a year between two numbers, and the series runs across it. The "
+      + "year gets a value that nobody measured; that is allowed, but said.",
+    wrong: "activity = works.made linear then hold   # works.made is NE in 2010",
+    right: "activity = [2011: works.made at 2011] then hold"),
 ]

@@ -122,8 +122,16 @@ extension MeaningReader {
       }
     }
     var points: [(year: Int, value: Meaning)] = []
+    var gap: (year: Int, key: String)?
     for (year, cell) in column.points {
-      if case .value(let value) = cell { points.append((year, .number(value))) }
+      switch cell {
+      case .value(let value): points.append((year, .number(value)))
+      case .missing(let key): gap = gap ?? (year, key)
+      }
+    }
+    if let gap, let last = points.last?.year, gap.year > points[0].year, gap.year < last {
+      complaints.warn(
+        TimeMistake.gapInColumn(path: column.path, key: gap.key, year: gap.year, at: reference.span))
     }
     guard !points.isEmpty,
       let series = shape(reference.shape, points: points, place: reference.span, in: scope, address: address)

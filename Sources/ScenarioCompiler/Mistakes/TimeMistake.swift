@@ -17,6 +17,7 @@ enum TimeMistake: Mistake {
   case missingValue(path: String, key: String, year: Int?, at: Place)
   case horizon(text: String, at: Place)
   case shapeOnNumber(path: String, at: Place)
+  case gapInColumn(path: String, key: String, year: Int, at: Place)
   case scheduleBackwards(first: String, last: String, at: Place)
 
   var code: String {
@@ -31,6 +32,7 @@ enum TimeMistake: Mistake {
     case .missingValue: "E0508"
     case .horizon: "E0509"
     case .shapeOnNumber: "E0510"
+    case .gapInColumn: "W0512"
     case .scheduleBackwards: "E0511"
     }
   }
@@ -106,6 +108,10 @@ enum TimeMistake: Mistake {
     case .horizon(let text, let at):
       return error(
         text, at, "the horizon", [.init(.help, "write: horizon 2020 to 2050")])
+    case .gapInColumn(let path, let key, let year, let at):
+      return error(
+        "\(path) is \(key) in \(year)", at, "the series runs across that year",
+        [.init(.help, "fill the gap in the table, or begin the series after it")])
     case .shapeOnNumber(let path, let at):
       return error(
         "\(path) is not a table column", at, "words of a series stand here",
