@@ -45,6 +45,15 @@ extension MeaningReader {
       }
     case .percentiles(let percentiles):
       guard check(percentiles, measure, word: law.word.text, at: law.span) else { return Self.unknown }
+      if law.word.text == "choice", let value = stated.constant,
+        !percentiles.contains(where: { read($0.value).meaning.constant == value })
+      {
+        complaints.add(
+          UncertaintyMistake.statedOutside(
+            value: "\(value)", range: percentiles.map { text($0.value) }.joined(separator: ", "), at: law.span
+          ))
+        return Self.unknown
+      }
     case .labelled(let label, let number, let basis):
       if label.text == "factor" {
         if basis == nil && !hasDefaultInterval {
@@ -65,6 +74,14 @@ extension MeaningReader {
         return Self.unknown
       }
     case .missing: return Self.unknown
+    }
+    if law.word.text == "lognormal", let value = stated.constant, value <= 0 {
+      complaints.add(
+        UncertaintyMistake.scale(
+          reason: "the median of a lognormal law is above 0",
+          help: "write: ~ normal(± 1 sd), or a positive value",
+          at: law.span))
+      return Self.unknown
     }
     if let within = syntax.within {
       guard check([within.lower, within.upper], measure, stated, expression, word: "within", at: within.span)

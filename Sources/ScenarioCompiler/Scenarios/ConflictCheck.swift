@@ -59,7 +59,7 @@ struct ConflictCheck {
       switch item.content {
       case .needs(let path, let quantity):
         let strength = quantity.map { checked.table.reader.read($0).meaning.constant ?? 0 } ?? 0
-        let company = flat.applications.first { $0.lever.path == path.text || $0.name == path.text }
+        let company = flat.applications.first { isNamed(path, $0, by: application) }
         let applied = company.map { self.strength(of: $0) } ?? -1
         if applied < strength || company == nil {
           checked.complaints.add(
@@ -69,13 +69,21 @@ struct ConflictCheck {
               tooWeak: company?.span, at: application.span))
         }
       case .excludes(let path):
-        if flat.applications.contains(where: { $0.lever.path == path.text || $0.name == path.text }) {
+        if flat.applications.contains(where: { isNamed(path, $0, by: application) }) {
           checked.complaints.add(
             LeverMistake.excludes(lever: application.name, other: path.text, at: application.span))
         }
       default: continue
       }
     }
+  }
+
+  /// Whether a lever means this application by a path: a library names its own levers
+  /// without the name it is imported under.
+  private func isNamed(_ path: PathSyntax, _ other: Application, by application: Application) -> Bool {
+    let library = application.lever.path.split(separator: ".").dropLast().joined(separator: ".")
+    return [path.text, library.isEmpty ? path.text : "\(library).\(path.text)"]
+      .contains { $0 == other.lever.path || $0 == other.name }
   }
 
   /// The stated strength of an application; one that is a path counts as full.

@@ -98,15 +98,19 @@ final class ScenarioFlattener {
     }
   }
 
-  private func apply(_ apply: ApplySyntax, to flat: inout FlatScenario, origin: String) {
-    guard let lever = levers[apply.lever.text] else {
+  /// - Parameter library: The name under which the package's library is imported; it
+  ///   names its own levers without.
+  private func apply(
+    _ apply: ApplySyntax, to flat: inout FlatScenario, origin: String, library: String = ""
+  ) {
+    guard let lever = levers["\(library).\(apply.lever.text)"] ?? levers[apply.lever.text] else {
       complaints.add(
         LeverMistake.unknown(
           what: "lever", name: apply.lever.text, candidates: complaints.offering(Array(levers.keys)),
           at: apply.lever.span))
       return
     }
-    let name = apply.name?.text ?? apply.lever.text
+    let name = apply.name?.text ?? lever.path
     if let earlier = flat.applications.first(where: { $0.name == name }) {
       complaints.add(
         LeverMistake.appliedTwice(
@@ -129,9 +133,10 @@ final class ScenarioFlattener {
       return
     }
     flat.packages.insert(package.path)
+    let library = package.path.split(separator: ".").dropLast().joined(separator: ".")
     for item in package.syntax.items {
       switch item.content {
-      case .apply(let apply): self.apply(apply, to: &flat, origin: flat.name)
+      case .apply(let apply): self.apply(apply, to: &flat, origin: flat.name, library: library)
       case .override(let override): self.override(override, in: &flat, origin: flat.name)
       case .attributes: continue
       }

@@ -16,9 +16,13 @@ struct Toy {
 
   var codes: [String] { diagnostics.map(\.code) }
 
-  init(_ text: String, horizon: ClosedRange<Int> = 2020...2030, inputs: [String] = [], lane: [Double] = []) {
+  init(
+    _ text: String, horizon: ClosedRange<Int> = 2020...2030, inputs: [String] = [], lane: [Double] = [],
+    library: String = ""
+  ) {
     let source = SourceFile(name: "toy.wedge", text: "wedge 1\n" + text + "\n")
-    let map = SourceMap(files: [source])
+    let lib = SourceFile(name: "lib.wedge", text: "wedge 1\n" + library + "\n")
+    let map = SourceMap(files: [source, lib])
     let parsed = ScenarioParser.parse(source, words: wordLists(of: ToyVocabulary.vocabulary))
     guard !parsed.hasErrors else {
       diagnostics = parsed.diagnostics
@@ -26,6 +30,9 @@ struct Toy {
     }
     var declarations = Declarations()
     declarations.add(parsed.tree, prefix: "")
+    declarations.add(
+      ScenarioParser.parse(lib, number: 1, words: wordLists(of: ToyVocabulary.vocabulary)).tree, prefix: "lib"
+    )
     let start = SourceSpan(file: 0, lower: 0, upper: 5)
     let compiler = Compiler(
       vocabulary: ToyVocabulary.vocabulary, sources: map, complaints: Complaints(),
