@@ -52,7 +52,7 @@ package func compile(
   let binder = ScenarioBinder(checked: checked)
   let bound = flat.map(binder.bind)
   binder.tryUnapplied(declarations.levers.filter { $0.prefix.isEmpty }.map(\.value), in: flat)
-  let statements = StatementReader(compiler: compiler, checked: checked).read()
+  let statements = StatementReader(compiler: compiler, checked: checked, isCheck: request.isCheck).read()
   let (overrides, more) = SettingReader(words: wordLists(of: vocabulary))
     .read(settings, number: settingsFile, for: checked)
   guard !complaints.hasErrors, !project.hasErrors else { return outcome(nil, more) }

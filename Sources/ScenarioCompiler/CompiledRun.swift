@@ -10,6 +10,8 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// Everything is checked, nothing is to be evaluated: the plan may be empty.
+  package var isCheck = false
 
   package init(
     scenarios: [String] = [], settings: [(path: String, value: String)] = [], laneInputs: [String] = []

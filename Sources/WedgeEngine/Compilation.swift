@@ -6,8 +6,8 @@ struct Compilation {
   let run: CompiledRun?
   let diagnostics: [Diagnostic]
   let sources: SourceMap
-  /// The SHA-256 of the city's file.
-  let hash: String
+  /// SHA-256 of the main file, the first that is read.
+  var hash: String { sources.files.first.map { SHA256.hexadecimal(of: $0.bytes) } ?? "" }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

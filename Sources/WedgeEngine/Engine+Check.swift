@@ -19,7 +19,9 @@ extension Engine {
     switch ProjectFolder.around(file) {
     case .failure(let problem): return refused(problem, file)
     case .success(let folder):
-      let compilation = compile(folder, CompileRequest())
+      var request = CompileRequest()
+      request.isCheck = true
+      let compilation = compile(folder, request)
       let messages = compilation.messages(terminals)
       guard let run = compilation.run, !compilation.hasErrors else {
         return CommandResult(messages: messages, exitCode: .faultyFiles)

@@ -9,8 +9,7 @@ extension Engine {
     let project = folder.project()
     let compiled = ScenarioCompiler.compile(
       project, vocabulary: CityVocabulary.vocabulary, request: request)
-    return Compilation(
-      run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources, hash: project.hash)
+    return Compilation(run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources)
   }
 }
 

@@ -27,7 +27,7 @@ extension Engine {
   private func form(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     let project = folder.project()
     let compilation = Compilation(
-      run: nil, diagnostics: project.diagnostics, sources: project.sources, hash: project.hash)
+      run: nil, diagnostics: project.diagnostics, sources: project.sources)
     var result = CommandResult(
       messages: compilation.messages(terminals), exitCode: project.hasErrors ? .faultyFiles : .success)
     guard let main = project.files.first else { return result }

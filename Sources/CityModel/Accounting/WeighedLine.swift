@@ -16,29 +16,29 @@ struct WeighedLine {
     weight = line.flow * city.warming(line.gas)
   }
 
-  private init(_ city: Lowering, _ kind: Kind, like line: EmissionLine, flows: [Node]) {
+  private init(_ city: Lowering, like line: EmissionLine, flows: [Node]) {
     self.line = line
-    standing = kind.standing
-    isTerritorial = kind.isTerritorial
+    standing = Standing(line)
+    isTerritorial = Standing.isTerritorial(line)
     weight = city.sum(flows) * city.warming(line.gas)
   }
 
   /// What a total may ask of a line: lines alike in all of it are added up once.
   private struct Kind: Hashable {
-    let standing: Standing
-    let isTerritorial: Bool
     let sector: String
+    let gpc: String?
     let scope: Int
     let gas: Gas
     let carrier: Member?
+    let view: EmissionLine.View
 
     init(_ line: EmissionLine) {
-      standing = Standing(line)
-      isTerritorial = Standing.isTerritorial(line)
       sector = line.sector
+      gpc = line.gpc
       scope = line.scope
       gas = line.gas
       carrier = line.carrier
+      view = line.view
     }
   }
 
@@ -46,17 +46,17 @@ struct WeighedLine {
   /// in the order in which the first of each comes.
   static func all(_ city: Lowering) -> [WeighedLine] {
     var kinds: [Kind: Int] = [:]
-    var groups: [(kind: Kind, first: EmissionLine, flows: [Node])] = []
+    var groups: [(first: EmissionLine, flows: [Node])] = []
     for line in city.lines() where line.gas != .biogenicCO2 {
       let kind = Kind(line)
       if let index = kinds[kind] {
         groups[index].flows.append(line.flow)
       } else {
         kinds[kind] = groups.count
-        groups.append((kind, line, [line.flow]))
+        groups.append((line, [line.flow]))
       }
     }
-    return groups.map { WeighedLine(city, $0.kind, like: $0.first, flows: $0.flows) }
+    return groups.map { WeighedLine(city, like: $0.first, flows: $0.flows) }
   }
 }
 

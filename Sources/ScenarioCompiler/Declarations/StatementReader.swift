@@ -4,6 +4,7 @@ import ScenarioSyntax
 struct StatementReader {
   let compiler: Compiler
   let checked: CheckedCity
+  let isCheck: Bool
 
   func read() -> Statements {
     var statements = Statements()
@@ -26,7 +27,9 @@ struct StatementReader {
     statements.run = RunReader(results: results, complaints: compiler.complaints)
       .read(compiler.declarations.runs)
     statements.provenance = ProvenanceReader(sources: compiler.sources, complaints: compiler.complaints)
-      .read(tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings)
+      .read(
+        tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings,
+        isReported: !isCheck)
     statements.places = places.all
     return statements
   }

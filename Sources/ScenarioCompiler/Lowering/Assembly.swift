@@ -35,7 +35,8 @@ struct Assembly {
     let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
     let plan: Plan
     do {
-      plan = try graph.plan(outputs: nodes)
+      // A check needs no plan but for what only planning finds: a loop that reads ahead.
+      plan = try graph.plan(outputs: request.isCheck && graph.loopTargets.isEmpty ? [] : nodes)
     } catch {
       let path = checked.origins.path(error.origin)
       compiler.complaints.add(

@@ -17,21 +17,18 @@ package struct Project: Sendable {
   package let files: [File]
   /// Mistakes of form and of files.
   package let diagnostics: [Diagnostic]
-  /// The SHA-256 of the city's file.
-  package let hash: String
   /// The content of each table's file, by its location as the city's file writes it.
   package let tables: [String: Result<[UInt8], ReadProblem>]
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   package init(
-    sources: SourceMap, files: [File], diagnostics: [Diagnostic], hash: String,
+    sources: SourceMap, files: [File], diagnostics: [Diagnostic],
     tables: [String: Result<[UInt8], ReadProblem>]
   ) {
     self.sources = sources
     self.files = files
     self.diagnostics = diagnostics
-    self.hash = hash
     self.tables = tables
   }
 }

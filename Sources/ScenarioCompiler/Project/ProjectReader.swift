@@ -88,7 +88,7 @@ struct ProjectReading {
       let number = sources.add(SourceFile(name: name, bytes: []))
       let start = Place(file: number, lower: 0, upper: 0)
       complaints.add(ProjectMistake.mainUnreadable(name: name, problem, at: start))
-      return Project(sources: sources, files: [], diagnostics: complaints.diagnostics, hash: "", tables: [:])
+      return Project(sources: sources, files: [], diagnostics: complaints.diagnostics, tables: [:])
     }
     let parsed = parse(content, name: name)
     files.append(Project.File(prefix: "", parsed: parsed))
@@ -96,7 +96,7 @@ struct ProjectReading {
     let tables = readTables(of: parsed.tree, in: folder)
     return Project(
       sources: sources, files: files, diagnostics: formDiagnostics + complaints.diagnostics,
-      hash: SHA256.hexadecimal(of: content), tables: tables)
+      tables: tables)
   }
 
   /// Looks for `wedge.lock` from the file's own folder upwards.

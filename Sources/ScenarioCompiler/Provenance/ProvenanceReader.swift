@@ -6,9 +6,15 @@ struct ProvenanceReader {
   let complaints: Complaints
 
   /// Gathers where the numbers come from.
-  func read(tree: CityTree, declarations: Declarations, settings: CitySettings) -> Provenance {
+  ///
+  /// - Parameter isReported: Whether anybody will read it; what is required is checked anyway.
+  func read(
+    tree: CityTree, declarations: Declarations, settings: CitySettings, isReported: Bool = true
+  ) -> Provenance {
+    guard isReported || settings.requiresSources != nil else { return Provenance(entries: []) }
     let stated = StatedNumbers(tree: tree, declarations: declarations, city: settings.attributes).all
     if let asked = settings.requiresSources { require(stated, asked: asked) }
+    guard isReported else { return Provenance(entries: []) }
     var entries: [Provenance.Entry] = []
     for number in stated {
       let ownSays = number.own.contains(where: \.isProvenance)
