@@ -4,7 +4,7 @@ package import Plans
 ///
 /// Everything the language knows about a kind comes from here: look-up, unit
 /// check, ranges, `wedge schema`, documentation and the columns of results.
-package struct KindDeclaration: Sendable {
+package final class KindDeclaration: Sendable {
   package enum Role: Sendable {
     /// The file itself.
     case file

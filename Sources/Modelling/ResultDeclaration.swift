@@ -1,7 +1,7 @@
 package import Plans
 
 /// A value that the model computes; it is read by its path like a slot.
-package struct ResultDeclaration: Sendable {
+package final class ResultDeclaration: Sendable {
   package let name: String
   /// The unit it is printed in.
   package let unit: String

@@ -1,5 +1,5 @@
 /// A number of the vocabulary: its dimension, bounds, plausible range and meaning.
-package struct SlotDeclaration: Sendable {
+package final class SlotDeclaration: Sendable {
   package enum Requirement: Sendable {
     case required
     case optional

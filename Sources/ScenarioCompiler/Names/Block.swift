@@ -70,7 +70,7 @@ struct Setting {
 }
 
 /// A number of the city: where it stands, what declares it and how it is stated.
-struct Quantity {
+final class Quantity {
   enum Role {
     case slot(SlotDeclaration)
     case own
@@ -88,6 +88,20 @@ struct Quantity {
   let nameSpan: SourceSpan
   /// Attributes of the block or map around it that cover it, innermost first.
   let around: [AttributeSyntax]
+
+  init(
+    id: QuantityID, name: String, path: String, block: Block, role: Role, value: ValueSyntax, nameSpan: Place,
+    around: [AttributeSyntax]
+  ) {
+    self.id = id
+    self.name = name
+    self.path = path
+    self.block = block
+    self.role = role
+    self.value = value
+    self.nameSpan = nameSpan
+    self.around = around
+  }
 
   var declaration: SlotDeclaration? {
     switch role {
