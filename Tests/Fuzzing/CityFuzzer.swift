@@ -59,7 +59,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let project = FuzzedProject(UnsafeBufferPointer(start: start, count: count)).read()
   let result = ScenarioCompiler.compile(project, vocabulary: FuzzedProject.vocabulary)
   let compilation = Compilation(
-    run: result.run, diagnostics: result.diagnostics, sources: result.sources, hash: project.hash)
+    run: result.run, diagnostics: result.diagnostics, sources: result.sources)
   guard let run = result.run else {
     precondition(compilation.hasErrors, "no run and no error")
     if count % 8 == 0 { _ = compilation.messages(Terminals()) }
