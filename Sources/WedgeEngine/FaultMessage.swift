@@ -10,7 +10,10 @@ enum FaultMessage {
     let path =
       joinedNetworks(of: fault, below: origin?.path, in: compiled) ?? origin?.path
       ?? outputPath(of: fault, in: compiled) ?? "a result"
-    let year = fault.year.map { " in \($0)" } ?? ""
+    // What does not change in time fails in every year, from the first on.
+    let year =
+      fault.year.map { " in \($0)" }
+      ?? (fault.code == .balanceNotProductive ? " in every year from \(compiled.horizon.lowerBound) on" : "")
     let (code, sentence, help) = words(for: fault.code, path: path, year: year)
     let start = SourceSpan(file: 0, lower: 0, upper: 0)
     return Diagnostic(
