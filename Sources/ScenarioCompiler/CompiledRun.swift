@@ -10,6 +10,8 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// The year after which the file's numbers count as not known; nil where all are known.
+  package var knowledge: Knowledge?
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 
@@ -39,6 +41,8 @@ package struct CompiledRun: Sendable {
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
+  /// What the end of knowledge did to the first scenario; nil where all is known.
+  package let cut: CutRecord?
 }
 
 package struct CompiledScenario: Sendable {

@@ -105,7 +105,10 @@ extension ScenarioCity {
     return graph.constant(0)
   }
 
-  private func series(_ series: SeriesMeaning, over years: Years) -> Node {
+  private func series(_ stated: SeriesMeaning, over years: Years) -> Node {
+    let series =
+      cut?.cut(
+        stated, path: lowering.trail.open.last ?? "", through: max(horizon.last, years.last)) ?? stated
     let parts = SeriesLowering(series: series, graph: graph) { [unowned self] meaning, span in
       guard let span else {
         // A point is one number, whatever year it stands at.

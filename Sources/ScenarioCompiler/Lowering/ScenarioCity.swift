@@ -19,6 +19,9 @@ final class ScenarioCity {
   /// Addresses that lanes bring along, and the number of each input.
   let inputs: [String: Int]
   private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
+  /// Nil where all the file says is known.
+  private(set) lazy var cut = knowledge.map { KnowledgeCut($0, city: self) }
+  private let knowledge: Knowledge?
 
   var known: [Key: Node] = [:]
   /// The years in which each group of shares is read.
@@ -37,13 +40,14 @@ final class ScenarioCity {
 
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],
-    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int]
+    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int], knowledge: Knowledge? = nil
   ) {
     self.checked = checked
     self.graph = graph
     self.scenario = scenario
     self.overrides = overrides
     self.inputs = inputs
+    self.knowledge = knowledge
     var byTarget: [AppliedEffect.Target: [AppliedEffect]] = [:]
     for effect in effects {
       for target in Set(effect.targets) { byTarget[target, default: []].append(effect) }
@@ -75,11 +79,13 @@ final class ScenarioCity {
     guard lowering.trail.enter(path) else { return graph.constant(0) }
     let origin = graph.origin
     graph.origin = checked.origins.number(of: path, span: checked.span(of: target))
+    let outer = cut?.enter(target)
     defer {
       lowering.trail.leave()
       graph.origin = origin
+      if let outer { cut?.leave(outer) }
     }
-    var node = stated(target, years)
+    var node = cut?.heldFrom(target).map { held(target, years, from: $0) } ?? stated(target, years)
     if effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil {
       node = bounded(composed(node, target, years), target, path)
     }
@@ -90,6 +96,20 @@ final class ScenarioCity {
   private func groupEffects(_ target: AppliedEffect.Target) -> [AppliedEffect]? {
     if case .row(let group, _) = target { return effects[.group(group)] }
     return nil
+  }
+
+  /// The stated value up to a year, and then that of this year.
+  private func held(_ target: AppliedEffect.Target, _ years: Years, from year: Int) -> Node {
+    guard years.last > year else { return stated(target, years) }
+    guard years.first <= year else {
+      let node = stated(target, Years(first: year, count: 1))
+      return graph.spread(graph.row(node, in: year), over: years)
+    }
+    let node = stated(target, years)
+    guard node.years != nil else { return node }
+    return graph.join(
+      graph.slice(node, Years(years.first, through: year)),
+      graph.spread(graph.row(node, in: year), over: Years(year + 1, through: years.last)))
   }
 
   /// The stated value, before levers.

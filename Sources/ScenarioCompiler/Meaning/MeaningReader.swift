@@ -22,6 +22,8 @@ final class MeaningReader {
   var hasDefaultInterval = false
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
+  /// The last year whose table cells are known; a later one is read when its series has been cut.
+  var knownUntil = Int.max
   /// How many expressions may rest on each other; a stack holds so many.
   static let deepest = 400
   private var depth = 0

@@ -1,0 +1,141 @@
+import Modelling
+import Plans
+import Units
+
+/// Cuts the series of one scenario at the year that knowledge ends in.
+///
+/// The one door: every series passes `cut` before it becomes nodes, every number `enter`.
+final class KnowledgeCut {
+  typealias Target = AppliedEffect.Target
+
+  let knowledge: Knowledge
+  private let checked: CheckedCity
+  private let overrides: [Target: Meaning]
+  /// Known numbers, and all they rest on.
+  private var known: Set<Target> = []
+  private var isKnown = false
+  private(set) var record = CutRecord()
+  private var frozen: [Target: Int?] = [:]
+
+  init(_ knowledge: Knowledge, city: ScenarioCity) {
+    self.knowledge = knowledge
+    checked = city.checked
+    overrides = city.overrides
+    let roots = knowledge.known.map { asked($0) } ?? declared(by: city)
+    var walk = MeaningWalk(checked: checked, overrides: overrides)
+    for root in roots.sorted(by: { checked.path(of: $0) < checked.path(of: $1) }) {
+      record.known.append(checked.path(of: root))
+      walk.visit(target: root)
+      if case .quantity(let id) = root, let slot = checked.tree[id].declaration,
+        let dimension = checked.table.measure(of: id)?.dimension, dimension.isEmissionFactor
+      {
+        record.knownFactors.append((checked.tree[id].path, slot.unit))
+      }
+    }
+    known = walk.targets
+  }
+
+  /// The numbers that the vocabulary says are settled beyond the city.
+  private func declared(by city: ScenarioCity) -> [Target] {
+    checked.tree.blocks.flatMap { block in
+      block.kind.slots.compactMap { slot in
+        guard let isGiven = slot.isGiven, let id = block.quantities[slot.name],
+          isGiven(city, block.member)
+        else { return nil }
+        return Target.quantity(id)
+      }
+    }
+  }
+
+  /// The numbers behind the paths that were asked for.
+  private func asked(_ paths: [String]) -> [Target] {
+    let byPath = Dictionary(
+      checked.tree.quantities.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+    record.candidates = byPath.keys.sorted()
+    return paths.compactMap { path in
+      guard let id = byPath[path] else {
+        record.unknown.append(path)
+        return nil
+      }
+      return .quantity(id)
+    }
+  }
+
+  // MARK: Numbers
+
+  /// Says which number is being built; gives back what `leave` needs.
+  func enter(_ target: Target) -> Bool {
+    defer { isKnown = known.contains(target) }
+    return isKnown
+  }
+
+  func leave(_ outer: Bool) { isKnown = outer }
+
+  /// The last year in which an emission factor that is computed from activities is known.
+  ///
+  /// Its parts would not be carried on alike: so the factor itself is held.
+  func heldFrom(_ target: Target) -> Int? {
+    if let found = frozen[target] { return found }
+    frozen[target] = .some(nil)
+    guard case .quantity(let id) = target, !known.contains(target),
+      let dimension = checked.table.measure(of: id)?.dimension, dimension.isEmissionFactor
+    else { return nil }
+    var walk = MeaningWalk(checked: checked, overrides: overrides)
+    walk.visit(target: target)
+    let ends = walk.series.filter { $0.dimension.isActivity }.compactMap(lastKnownOfCut)
+    frozen[target] = .some(ends.min())
+    if !ends.isEmpty { note(checked.path(of: target), in: \.held) }
+    return ends.min()
+  }
+
+  /// The last known year of a series that says more than is known; nil for one that does not.
+  private func lastKnownOfCut(_ series: SeriesMeaning) -> Int? {
+    guard let last = series.points.last?.year, last > knowledge.year else { return nil }
+    return series.points.last { $0.year <= knowledge.year }?.year ?? knowledge.year
+  }
+
+  // MARK: Series
+
+  /// What is known of a series, and how it goes on.
+  func cut(_ series: SeriesMeaning, path: String, through last: Int) -> SeriesMeaning {
+    guard !isKnown, lastKnownOfCut(series) != nil else { return series }
+    let isActivity = series.dimension.isActivity
+    if isActivity, case .observed = knowledge.activity {
+      note(path, in: \.activities)
+      return series
+    }
+    let points = series.points.filter { $0.year <= knowledge.year }
+    guard let end = points.last else {
+      note(path, in: \.datedLater)
+      return series.with(points: [series.points[0]], after: .hold, before: series.before ?? .hold)
+    }
+    note(path, in: isActivity ? \.activities : \.held)
+    guard isActivity, case .carried(let carry) = knowledge.activity, end.year < last,
+      let values = constants(points)
+    else { return series.with(points: points, after: .hold, before: series.before) }
+    let years = end.year + 1...max(last, end.year + 1)
+    let carried = carry(CutSeries(path: path, points: values, years: years))
+    return series.with(
+      points: points, after: .values(first: years.lowerBound, carried), before: series.before)
+  }
+
+  private func constants(_ points: [(year: Int, value: Meaning)]) -> [(year: Int, value: Double)]? {
+    let values = points.compactMap { point in point.value.constant.map { (year: point.year, value: $0) } }
+    return values.count == points.count ? values : nil
+  }
+
+  private func note(_ path: String, in list: WritableKeyPath<CutRecord, [String]>) {
+    guard !record[keyPath: list].contains(path) else { return }
+    record[keyPath: list].append(path)
+    record[keyPath: list].sort()
+  }
+}
+
+extension SeriesMeaning {
+  fileprivate func with(
+    points: [(year: Int, value: Meaning)], after: Beyond?, before: Beyond?
+  ) -> SeriesMeaning {
+    SeriesMeaning(
+      points: points, curve: curve, after: after, before: before, dimension: dimension, place: place)
+  }
+}
