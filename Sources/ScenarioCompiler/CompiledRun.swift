@@ -10,6 +10,9 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
+  /// a factor on each, 1 for the number as stated.
+  package var literals = LiteralChoice.none
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 
@@ -39,6 +42,8 @@ package struct CompiledRun: Sendable {
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
+  /// The stated numbers that lanes bring factors on, in the order of their inputs.
+  package let literals: [StatedLiteral]
 }
 
 package struct CompiledScenario: Sendable {

@@ -114,7 +114,7 @@ extension MeaningReader {
         return Self.unknown
       }
       switch cell {
-      case .value(let value): return (.number(value), column.measure)
+      case .value(let value): return (self.cell(value, of: column), column.measure)
       case .missing(let key):
         complaints.add(
           TimeMistake.missingValue(path: column.path, key: key, year: year, at: reference.span))
@@ -125,7 +125,7 @@ extension MeaningReader {
     var gap: (year: Int, key: String)?
     for (year, cell) in column.points {
       switch cell {
-      case .value(let value): points.append((year, .number(value)))
+      case .value(let value): points.append((year, self.cell(value, of: column)))
       case .missing(let key): gap = gap ?? (year, key)
       }
     }
@@ -137,6 +137,10 @@ extension MeaningReader {
       let series = shape(reference.shape, points: points, place: reference.span, in: scope, address: address)
     else { return Self.unknown }
     return (.series(series), column.measure)
+  }
+
+  private func cell(_ value: Double, of column: TableColumn) -> Meaning {
+    literals.map { .literal($0.column(column), value) } ?? .number(value)
   }
 
   func readPrevious(_ previous: PreviousSyntax, in scope: Scope, address: String) -> Read {
