@@ -10,6 +10,9 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
+  /// a factor on each, 1 for the number as stated.
+  package var literals = LiteralChoice.none
   /// The year after which the file's numbers count as not known; nil where all are known.
   package var knowledge: Knowledge?
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
@@ -41,6 +44,8 @@ package struct CompiledRun: Sendable {
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
+  /// The stated numbers that lanes bring factors on, in the order of their inputs.
+  package let literals: [StatedLiteral]
   /// What the end of knowledge did to the first scenario; nil where all is known.
   package let cut: CutRecord?
 }

@@ -23,10 +23,11 @@ struct Assembly {
     let graph = Graph()
     let inputs = Dictionary(
       request.laneInputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let literals = compiler.literalLanes(of: checked, request)
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        knowledge: request.knowledge
+        literals: literals, knowledge: request.knowledge
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -53,7 +54,8 @@ struct Assembly {
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
       targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
       origins: checked.origins.all, places: statements.places,
-      addresses: checked.addresses.sorted(), cut: lowered.first?.city.cut?.record)
+      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
+      cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(

@@ -35,7 +35,7 @@ struct MeaningWalk {
     depth += 1
     defer { depth -= 1 }
     switch meaning {
-    case .number, .result, .missing, .unknown: return
+    case .number, .literal, .result, .missing, .unknown: return
     case .uncertain(_, let inner), .negate(let inner), .unary(_, let inner), .wholePower(let inner, _),
       .at(let inner, _, _):
       visit(inner)

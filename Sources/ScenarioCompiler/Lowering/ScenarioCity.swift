@@ -18,6 +18,8 @@ final class ScenarioCity {
   let bounds: [AppliedEffect.Target: [AppliedBound]]
   /// Addresses that lanes bring along, and the number of each input.
   let inputs: [String: Int]
+  /// Stated numbers that lanes bring factors on.
+  let literals: LiteralLanes?
   private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
   /// Nil where all the file says is known.
   private(set) lazy var cut = knowledge.map { KnowledgeCut($0, city: self) }
@@ -40,13 +42,15 @@ final class ScenarioCity {
 
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],
-    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int], knowledge: Knowledge? = nil
+    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int],
+    literals: LiteralLanes? = nil, knowledge: Knowledge? = nil
   ) {
     self.checked = checked
     self.graph = graph
     self.scenario = scenario
     self.overrides = overrides
     self.inputs = inputs
+    self.literals = literals
     self.knowledge = knowledge
     var byTarget: [AppliedEffect.Target: [AppliedEffect]] = [:]
     for effect in effects {
@@ -127,17 +131,24 @@ final class ScenarioCity {
 
   /// The declared default, else what the catalogue knows; every run lists it.
   func defaultValue(_ name: String, of block: Block) -> Node {
-    guard let (value, unit, source) = defaultNumber(name, of: block) else { return graph.constant(0) }
-    defaultsUsed.insert("\(block.path(of: name)) = \(shortest(value)) \(unit) (\(source))")
-    guard let known = checked.table.reader.shownUnits[unit] else { return graph.constant(value) }
-    return graph.constant(known.coherent(value))
+    guard let known = defaultNumber(name, of: block) else { return graph.constant(0) }
+    let text = "\(shortest(known.value)) \(known.unit)"
+    let source = known.isRecalled ? "\(known.source); recalled, check" : known.source
+    defaultsUsed.insert("\(block.path(of: name)) = \(text) (\(source))")
+    let coherent = checked.table.reader.shownUnits[known.unit]?.coherent(known.value) ?? known.value
+    guard let register = literals?.register else { return graph.constant(coherent) }
+    let number = register.builtIn(
+      block.path(of: name), text: text, value: coherent, source: source, isAssumed: known.isRecalled,
+      at: block.span ?? checked.cityPlace)
+    return literal(number, graph.constant(coherent))
   }
 
-  private func defaultNumber(_ name: String, of block: Block) -> (Double, String, source: String)? {
+  private func defaultNumber(_ name: String, of block: Block) -> CatalogueValue? {
     guard let slot = block.kind.slot(name) else { return nil }
-    if case .default(let value, let source) = slot.requirement { return (value, slot.unit, source) }
-    guard let entry = slot.catalogue?(self, block.member) else { return nil }
-    return (entry.value, entry.unit, entry.isRecalled ? "\(entry.source); recalled, check" : entry.source)
+    if case .default(let value, let source) = slot.requirement {
+      return CatalogueValue(value, slot.unit, source: source)
+    }
+    return slot.catalogue?(self, block.member)
   }
 
   private func shortest(_ value: Double) -> String {
@@ -170,6 +181,8 @@ final class ScenarioCity {
     let years = (rowYears[group] ?? [horizon]).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     for years in years {
       let sum = graph.sum(rows.map { row($0, of: group, over: years) })
+      // Where lanes bring factors, the equations divide by the sum instead.
+      if literals != nil { continue }
       guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { continue }
       guards.append(graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9)))
     }

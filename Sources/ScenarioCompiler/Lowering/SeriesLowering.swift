@@ -17,6 +17,8 @@ struct SeriesLowering {
 
   let series: SeriesMeaning
   let graph: Graph
+  /// Whether lanes bring a factor on a stated number.
+  var isInput: (Int) -> Bool = { _ in false }
   /// The value of a point or a rate, over years where it changes in time.
   let value: (Meaning, Years?) -> Node
 
@@ -102,8 +104,11 @@ struct SeriesLowering {
 
   private var isDrawn: Bool {
     series.points.contains {
-      if case .number = $0.value { return false }
-      return true
+      switch $0.value {
+      case .number: false
+      case .literal(let number, _): isInput(number)
+      default: true
+      }
     }
   }
 

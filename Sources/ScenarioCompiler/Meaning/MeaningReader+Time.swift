@@ -45,7 +45,7 @@ extension MeaningReader {
           return Self.unknown
         }
         found = shared.measure
-        read.meaning = scaled(read.meaning, by: shared, scale)
+        read.meaning = scaled(read.meaning, by: shared, scale, in: series)
       } else if scale != 1 {
         read.meaning = .binary(.multiply, read.meaning, .number(scale))
       }
@@ -69,9 +69,17 @@ extension MeaningReader {
     return (.series(shaped), measure)
   }
 
-  private func scaled(_ meaning: Meaning, by unit: Unit, _ scale: Double) -> Meaning {
-    if case .number(let value) = meaning { return .number(unit.coherent(value * scale)) }
-    return .binary(.multiply, meaning, .number(unit.coherent(scale)))
+  private func scaled(
+    _ meaning: Meaning, by unit: Unit, _ scale: Double, in series: SeriesSyntax
+  ) -> Meaning {
+    switch meaning {
+    case .number(let value): return .number(unit.coherent(value * scale))
+    case .literal(let number, let value):
+      let measured = unit.coherent(value * scale)
+      literals?.measure(number, as: measured, scale: series.scale, unit: series.unit)
+      return .literal(number, measured)
+    default: return .binary(.multiply, meaning, .number(unit.coherent(scale)))
+    }
   }
 
   /// A series with its curve and what holds beyond its ends.
@@ -118,6 +126,12 @@ extension MeaningReader {
 
   /// A schedule and its operands, in the order of its form.
   func read(_ schedule: ScheduleSyntax, in scope: Scope, address: String) -> ScheduleMeaning? {
+    choosing { chosen(schedule, in: scope, address: address) }
+  }
+
+  private func chosen(
+    _ schedule: ScheduleSyntax, in scope: Scope, address: String
+  ) -> ScheduleMeaning? {
     guard let form = tree.vocabulary.schedule(schedule.word.text) else { return nil }
     var operands: [Meaning?] = []
     for part in form.parts {
