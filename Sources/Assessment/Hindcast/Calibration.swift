@@ -29,16 +29,14 @@ package struct Calibration: Sendable {
   package let deviationAfter: Double
   package let steps: Int
 
-  /// Nil where the stated numbers themselves give no valid result.
-  ///
   /// - Parameters:
   ///   - count: how many numbers there are to fit.
   ///   - measured: what the model is held against; none is zero.
-  package init?(count: Int, measured: [Double], model: Model) {
+  ///   - stated: what the model gives with all numbers as stated.
+  package init(count: Int, measured: [Double], stated: [Double], model: Model) {
     var factors = Array(repeating: 1.0, count: count)
     var resolution = Array(repeating: 0.0, count: count)
-    guard let start = model([factors]).first ?? nil else { return nil }
-    var now = start
+    var now = stated
     var best = Self.squares(now, measured)
     deviationBefore = (best / Double(max(1, measured.count))).squareRoot()
     var steps = 0
