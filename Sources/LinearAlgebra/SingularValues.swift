@@ -53,18 +53,10 @@ package struct MinimumNormSolution: Sendable {
   package init(
     _ a: Matrix, _ b: [Double], weights: [Double]? = nil, cutoff: Double
   ) throws(LinearAlgebraError) {
-    precondition(b.count == a.rows && weights?.count ?? a.rows == a.rows, "one weight and value a row")
-    var weighted = a
-    var right = b
-    if let weights {
-      for i in 0..<a.rows {
-        let root = weights[i].squareRoot()
-        for j in 0..<a.columns { weighted[i, j] *= root }
-        right[i] *= root
-      }
-    }
+    let ones = Array(repeating: 1.0, count: a.rows)
+    let (scaled, right) = LeastSquares.weighted(a, b, weights ?? ones)
     guard right.allSatisfy(\.isFinite) else { throw .notFinite }
-    let parts = try SingularValues(weighted)
+    let parts = try SingularValues(scaled)
     var x = Array(repeating: 0.0, count: a.columns)
     var resolution = x
     var rank = 0

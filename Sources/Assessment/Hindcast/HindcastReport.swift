@@ -110,6 +110,9 @@ package struct HindcastReport: Sendable {
   package let held: [String]
   /// Numbers that the file states for later years alone, and which were taken as they stand there.
   package let datedLater: [String]
+  /// How activities are carried on, and its error against that of the last value in the known years.
+  package let rule: CarryOnRule
+  package let ruleError: Double
   package let calibration: [Fitted]
   package let deviationBefore: Double
   package let deviationAfter: Double
@@ -118,7 +121,8 @@ package struct HindcastReport: Sendable {
   package init(
     version: String, fileHash: String, city: String, gwp: String, scenario: String, fittedYears: [Int],
     judgedYears: [Int], known: [String], gridFactors: [String], activities: [String], held: [String],
-    datedLater: [String], calibration: [Fitted], deviationBefore: Double, deviationAfter: Double,
+    datedLater: [String], rule: CarryOnRule, ruleError: Double, calibration: [Fitted],
+    deviationBefore: Double, deviationAfter: Double,
     columns: [Column]
   ) {
     self.version = version
@@ -133,6 +137,8 @@ package struct HindcastReport: Sendable {
     self.activities = activities
     self.held = held
     self.datedLater = datedLater
+    self.rule = rule
+    self.ruleError = ruleError
     self.calibration = calibration
     self.deviationBefore = deviationBefore
     self.deviationAfter = deviationAfter

@@ -21,6 +21,12 @@ package enum HindcastJSON {
       json.array("activities", report.activities)
       json.array("held", report.held)
       json.array("dated_later", report.datedLater)
+      json.object("activities_carried_on") { json in
+        json.truth("per_head", report.rule.isPerHead)
+        json.number("discount", report.rule.discount)
+        json.number("damping", report.rule.damping)
+        json.number("error_against_last_value", report.ruleError)
+      }
       json.object("fit") { json in
         json.number("deviation_as_stated", report.deviationBefore)
         json.number("deviation_as_fitted", report.deviationAfter)

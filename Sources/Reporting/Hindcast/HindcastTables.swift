@@ -13,7 +13,21 @@ package enum HindcastTables {
       + "  fitted to \(years(report.fittedYears)), held against \(years(report.judgedYears))\n"
       + Wrapping.paragraph(
         "known in all years: " + (report.known.isEmpty ? "nothing" : report.known.joined(separator: ", ")),
-        width: style.width, indent: 2, hanging: 4) + later(report, style) + "\n"
+        width: style.width, indent: 2, hanging: 4)
+      + "  activities go on \(rule(report))\n" + later(report, style) + "\n"
+  }
+
+  private static func rule(_ report: HindcastReport) -> String {
+    let rule = report.rule
+    let manner =
+      rule.discount == 0
+      ? "at the last value"
+      : "with weights falling by \(NumberText.percent(1 - rule.discount)) a year"
+        + (rule.damping == 0
+          ? ", without a trend" : ", a trend damped by \(NumberText.fixed(rule.damping, decimals: 2))")
+    let error =
+      "error in the known years \(NumberText.fixed(report.ruleError, decimals: 2)) of the last value's"
+    return "\(rule.isPerHead ? "per head" : "in total"), \(manner); \(error)"
   }
 
   private static func later(_ report: HindcastReport, _ style: TerminalStyle) -> String {

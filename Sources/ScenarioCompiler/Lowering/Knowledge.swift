@@ -48,6 +48,8 @@ package struct CutRecord: Sendable {
   package internal(set) var unknown: [String] = []
   /// Numbers that a file may be asked to know.
   package internal(set) var candidates: [String] = []
+  /// The known part of each activity that is cut, each once, in the order of the numbers it stands in.
+  package internal(set) var series: [CutSeries] = []
   /// Numbers with activities that were observed or carried on, sorted.
   package internal(set) var activities: [String] = []
   /// Numbers that kept the last known value, sorted.

@@ -100,6 +100,7 @@ final class KnowledgeCut {
   func cut(_ series: SeriesMeaning, path: String, through last: Int) -> SeriesMeaning {
     guard !isKnown, lastKnownOfCut(series) != nil else { return series }
     let isActivity = series.dimension.isActivity
+    if isActivity { take(series, path) }
     if isActivity, case .observed = knowledge.activity {
       note(path, in: \.activities)
       return series
@@ -122,6 +123,14 @@ final class KnowledgeCut {
   private func constants(_ points: [(year: Int, value: Meaning)]) -> [(year: Int, value: Double)]? {
     let values = points.compactMap { point in point.value.constant.map { (year: point.year, value: $0) } }
     return values.count == points.count ? values : nil
+  }
+
+  /// Keeps what is known of an activity, wherever it is read first.
+  private func take(_ series: SeriesMeaning, _ path: String) {
+    guard let points = constants(series.points.filter { $0.year <= knowledge.year }), let last = points.last,
+      !record.series.contains(where: { $0.points.elementsEqual(points, by: ==) })
+    else { return }
+    record.series.append(CutSeries(path: path, points: points, years: last.year + 1...last.year + 1))
   }
 
   private func note(_ path: String, in list: WritableKeyPath<CutRecord, [String]>) {

@@ -25,8 +25,11 @@ struct HindcastJourney {
   private func made(whole: Compilation) throws(Failure) -> HindcastReport {
     let conditional = try cutRun(.observed)
     let people = try population(in: conditional)
+    let rule = CarryOnRule.fitted(
+      to: (conditional.cut?.series ?? []).map(\.points),
+      population: people.filter { $0.key <= record.split })
     let carry: Knowledge.Activity = .carried { leaf in
-      CarryOn.values(after: leaf.points, years: leaf.years, population: people)
+      rule.rule.values(after: leaf.points, years: leaf.years, population: people)
     }
     let forecast = try cutRun(carry)
     let calibration = try fit(forecast)
@@ -39,7 +42,7 @@ struct HindcastJourney {
       scenario: scenario, fittedYears: record.fitted, judgedYears: record.judged,
       known: forecast.cut?.known ?? [], gridFactors: forecast.cut?.knownFactors.map(\.path) ?? [],
       activities: forecast.cut?.activities ?? [], held: forecast.cut?.held ?? [],
-      datedLater: forecast.cut?.datedLater ?? [],
+      datedLater: forecast.cut?.datedLater ?? [], rule: rule.rule, ruleError: rule.error,
       calibration: fitted(whole.run?.literals ?? [], factors, calibration, forecast),
       deviationBefore: calibration.deviationBefore, deviationAfter: calibration.deviationAfter,
       columns: columns(observed: observed, carried: carried, grid: grid))
