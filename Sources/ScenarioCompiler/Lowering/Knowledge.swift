@@ -5,7 +5,8 @@ import Units
 /// A series that says something about later years is cut there, wherever it stands. An
 /// activity (a distance, an energy, a mass a year; people, vehicles) stays as observed or is
 /// carried on; a factor (an intensity, an efficiency, a share) keeps its last known value.
-/// What was never stated beyond the year goes on as the file says: a growth is a rule.
+/// What was never stated beyond the year goes on as the file says: a growth is a rule. Of a
+/// series of fitted numbers the first later one is fitted at the split, and then held.
 package struct Knowledge: Sendable {
   package enum Activity: Sendable {
     /// Later activity is known after all.

@@ -11,6 +11,7 @@ final class KnowledgeCut {
   let knowledge: Knowledge
   private let checked: CheckedCity
   private let overrides: [Target: Meaning]
+  private let literals: LiteralLanes?
   /// Known numbers, and all they rest on.
   private var known: Set<Target> = []
   private var isKnown = false
@@ -21,6 +22,7 @@ final class KnowledgeCut {
     self.knowledge = knowledge
     checked = city.checked
     overrides = city.overrides
+    literals = city.literals
     let roots = knowledge.known.map { asked($0) } ?? declared(by: city)
     var walk = MeaningWalk(checked: checked, overrides: overrides)
     for root in roots.sorted(by: { checked.path(of: $0) < checked.path(of: $1) }) {
@@ -105,7 +107,13 @@ final class KnowledgeCut {
       note(path, in: \.activities)
       return series
     }
-    let points = series.points.filter { $0.year <= knowledge.year }
+    var points = series.points.filter { $0.year <= knowledge.year }
+    // What is fitted keeps its next number: whoever had known no more would have fitted it here.
+    if !isActivity, let next = series.points.first(where: { $0.year > knowledge.year }),
+      points.last.map({ $0.year < knowledge.year }) ?? false, isFitted(next.value)
+    {
+      points.append((knowledge.year, next.value))
+    }
     guard let end = points.last else {
       note(path, in: \.datedLater)
       return series.with(points: [series.points[0]], after: .hold, before: series.before ?? .hold)
@@ -123,6 +131,14 @@ final class KnowledgeCut {
   private func constants(_ points: [(year: Int, value: Meaning)]) -> [(year: Int, value: Double)]? {
     let values = points.compactMap { point in point.value.constant.map { (year: point.year, value: $0) } }
     return values.count == points.count ? values : nil
+  }
+
+  /// Whether lanes bring a factor on a number that a point is made of.
+  private func isFitted(_ meaning: Meaning) -> Bool {
+    guard let literals else { return false }
+    var walk = MeaningWalk(checked: checked, overrides: overrides)
+    walk.visit(meaning)
+    return walk.literals.contains { literals.input(of: $0) != nil }
   }
 
   /// Keeps what is known of an activity, wherever it is read first.

@@ -8,6 +8,8 @@ struct MeaningWalk {
   private(set) var targets: Set<AppliedEffect.Target> = []
   /// The series met.
   private(set) var series: [SeriesMeaning] = []
+  /// The stated numbers met.
+  private(set) var literals: Set<Int> = []
   private var depth = 0
 
   init(checked: CheckedCity, overrides: [AppliedEffect.Target: Meaning]) {
@@ -30,12 +32,13 @@ struct MeaningWalk {
     }
   }
 
-  private mutating func visit(_ meaning: Meaning) {
+  mutating func visit(_ meaning: Meaning) {
     guard depth < MeaningReader.deepest else { return }
     depth += 1
     defer { depth -= 1 }
     switch meaning {
-    case .number, .literal, .result, .missing, .unknown: return
+    case .literal(let number, _): literals.insert(number)
+    case .number, .result, .missing, .unknown: return
     case .uncertain(_, let inner), .negate(let inner), .unary(_, let inner), .wholePower(let inner, _),
       .at(let inner, _, _):
       visit(inner)
