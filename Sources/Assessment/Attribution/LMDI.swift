@@ -62,6 +62,7 @@ package struct LMDI: Hashable, Sendable {
   package static func logarithmicMean(_ a: Double, _ b: Double) -> Double {
     if a == b { return a }
     if a == 0 || b == 0 { return 0 }
+    if a < b { return logarithmicMean(b, a) }
     let z = (a - b) / (a + b)
     guard abs(z) < 0.1 else { return (a - b) / ScalarMath.log(a / b) }
     return (a + b) / 2 / Self.artanhQuotient(z)
