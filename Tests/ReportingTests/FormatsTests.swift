@@ -48,41 +48,6 @@ struct FormatsTests {
         """))
   }
 
-<<<<<<< HEAD
-  @Test func `each of several inventories has a table, and emissions bear the name of their member`() {
-    let paths = ["emissions.energy", "energy.bus.emissions", "transport.bus.emissions", "transport.car.emissions"]
-    let trajectories = Trajectories(
-      scenario: "bau", label: "", years: 2020...2020,
-      series: paths.map { Series(path: $0, unit: "ktCO2e/yr", values: [10], coherentFactor: 1e6) })
-    let inventories = [
-      InventoryStatement(
-        name: "measured", label: "Sectors", columns: [paths[0]],
-        rows: [.init(year: 2020, cells: [.init(.value(10e6))])],
-        matches: [.init(tolerance: 0.02, years: 2020...2020)]),
-      InventoryStatement(
-        name: "classes", label: "", columns: Array(paths.dropFirst()),
-        rows: [.init(year: 2020, cells: [8e6, 10e6, 20e6].map { .init(.value($0)) })]),
-    ]
-    let scenario = ScenarioReport(
-      trajectories: trajectories,
-      summary: ScenarioSummary(of: trajectories, total: "emissions.energy", baseYear: 2020), verdicts: [],
-      inventory: inventories.flatMap { $0.compared(with: trajectories) }, defaultsUsed: [], calibrated: [],
-      notes: [], milestones: [2020])
-    let text = TableFormat.text(
-      of: RunReport(version: "", fileHash: "", city: "", gwp: "", scenarios: [scenario]), style: .plain)
-    #expect(
-      text.contains(
-        """
-        Model against the inventory, Sectors (bau)
-                energy  allowed
-          2020  0.00 %    ± 2 %
-
-        Model against the inventory, classes (bau)
-                energy.bus  transport.bus       car     allowed
-          2020   +25.00 %         0.00 %  −50.00 %  not judged
-
-        """), "\(text)")
-=======
   /// Three inventories; `b` alone is judged. 60, 50 and 40 kt of energy are modelled, 10 of waste.
   private func several(width: Int) -> String {
     let trajectories = Trajectories(
@@ -142,7 +107,6 @@ struct FormatsTests {
                 energy.tip     allowed
           2020    +20.00 %  not judged
         """), "\(several(width: 42))")
->>>>>>> main
   }
 
   @Test func `defaults say which scenario uses them, unless all do`() {

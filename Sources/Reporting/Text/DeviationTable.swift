@@ -1,25 +1,11 @@
 import Assessment
 
-<<<<<<< HEAD
-/// How far the model lies from the measured years: a table for each inventory, one line a year.
-enum DeviationTable {
-  /// Scenarios that part only after the measured years share their tables.
-=======
 /// How far the model lies from the measured years: for each inventory one line a year.
 enum DeviationTable {
   /// Inventories that are judged come first; scenarios that part only after the measured years share a table.
->>>>>>> main
   static func text(of report: RunReport, style: TerminalStyle) -> String {
     let names = inventories(of: report)
     var text = ""
-<<<<<<< HEAD
-    for scenario in report.scenarios where !scenario.inventory.isEmpty {
-      let deviations = scenario.inventory.map(\.deviation)
-      guard !shown.contains(deviations) else { continue }
-      let others = report.scenarios.filter { $0.inventory.map(\.deviation) == deviations }
-      text += sections(scenario, names: others.map(\.trajectories.scenario), style)
-      shown.append(deviations)
-=======
     for name in names {
       var shown: [[Double?]] = []
       for scenario in report.scenarios {
@@ -33,27 +19,10 @@ enum DeviationTable {
         text += tables(cells, style) + "\n"
         shown.append(deviations)
       }
->>>>>>> main
     }
     return text
   }
 
-<<<<<<< HEAD
-  private static func sections(_ scenario: ScenarioReport, names: [String], _ style: TerminalStyle)
-    -> String
-  {
-    let inventories = unique(scenario.inventory.map(\.inventory))
-    return inventories.map { inventory in
-      let label = inventories.count > 1 ? ", \(inventory)" : ""
-      return style.marked("Model against the inventory\(label)", .bold)
-        + style.marked(" (\(names.joined(separator: ", ")))", .dim) + "\n"
-        + table(scenario.inventory.filter { $0.inventory == inventory }, style) + "\n"
-    }.joined()
-  }
-
-  private static func table(_ rows: [InventoryComparison], _ style: TerminalStyle) -> String {
-    let paths = unique(rows.map(\.path))
-=======
   private static func inventories(of report: RunReport) -> [String] {
     var names: [String] = []
     for cell in report.scenarios.flatMap(\.inventory) where !names.contains(cell.inventory) {
@@ -76,7 +45,6 @@ enum DeviationTable {
     let columns = zip(paths, titles).map { path, title in
       Column(title: title, cells: cells.filter { $0.path == path })
     }
->>>>>>> main
     var byYear: [Int: [InventoryComparison]] = [:]
     for cell in cells { byYear[cell.year, default: []].append(cell) }
     let years = byYear.keys.sorted().map { Year(number: $0, cells: byYear[$0] ?? []) }
@@ -88,42 +56,12 @@ enum DeviationTable {
 
   private static func table(_ columns: [Column], _ years: [Year], _ style: TerminalStyle) -> String {
     var table = TextTable()
-<<<<<<< HEAD
-    table.add([""] + headings(of: paths) + ["allowed"], mark: .dim)
-    for year in byYear.keys.sorted() {
-      let cells = byYear[year] ?? []
-      let allowed = cells.compactMap(\.tolerance).min()
-      let isMissed = cells.contains(where: \.isMissed)
-=======
     table.add([""] + columns.map(\.title) + ["allowed"], mark: .dim)
     for year in years {
->>>>>>> main
       table.add(
         ["\(year.number)"] + columns.map { $0.text(in: year.number) } + [year.remark], mark: year.mark)
     }
-<<<<<<< HEAD
-    return table.text(style: style, indent: 2)
-  }
-
-  /// The last word of each path, or the member's name where that is its emissions; whole paths where two agree.
-  private static func headings(of paths: [String]) -> [String] {
-    let words = paths.map { path in
-      let parts = path.split(separator: ".")
-      return parts.count > 2 && parts.last == "emissions" ? parts.dropLast() : parts[...]
-    }
-    let last = words.map { $0.last.map(String.init) ?? "" }
-    return zip(words, last).map { parts, word in
-      last.count { $0 == word } > 1 ? parts.joined(separator: ".") : word
-    }
-  }
-
-  /// Each once, in the order of its first place.
-  private static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
-=======
     return table.text(style: style, indent: indent)
->>>>>>> main
   }
 
   /// The columns in groups that fit, in their order; one alone stands even where it does not fit.
