@@ -49,13 +49,15 @@ struct FormatsTests {
   }
 
   @Test func `each of several inventories has a table, and emissions bear the name of their member`() {
-    let paths = ["emissions.energy", "energy.bus.emissions", "transport.bus.emissions", "transport.car.emissions"]
+    let paths = [
+      "emissions.energy", "energy.bus.emissions", "transport.bus.emissions", "transport.car.emissions",
+    ]
     let trajectories = Trajectories(
       scenario: "bau", label: "", years: 2020...2020,
       series: paths.map { Series(path: $0, unit: "ktCO2e/yr", values: [10], coherentFactor: 1e6) })
     let inventories = [
       InventoryStatement(
-        name: "measured", label: "Sectors", columns: [paths[0]],
+        name: "measured", label: "", columns: [paths[0]],
         rows: [.init(year: 2020, cells: [.init(.value(10e6))])],
         matches: [.init(tolerance: 0.02, years: 2020...2020)]),
       InventoryStatement(
@@ -72,13 +74,13 @@ struct FormatsTests {
     #expect(
       text.contains(
         """
-        Model against the inventory, Sectors (bau)
+        Model against the inventory measured (bau)
                 energy  allowed
           2020  0.00 %    ± 2 %
 
-        Model against the inventory, classes (bau)
+        Model against the inventory classes (bau)
                 energy.bus  transport.bus       car     allowed
-          2020   +25.00 %         0.00 %  −50.00 %  not judged
+          2020    +25.00 %         0.00 %  −50.00 %  not judged
 
         """), "\(text)")
   }
