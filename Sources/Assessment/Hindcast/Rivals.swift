@@ -1,21 +1,21 @@
 import LinearAlgebra
 
-/// The two naive forecasts that a model has to beat; both are given the measured grid factor.
+/// The two naive forecasts that a model has to beat; both are given the measured grid factors.
 ///
-/// A measured total E splits into what the grid emits for it and the rest: E = x·c + n, x the
-/// energy drawn from the grid, c the factor. *Held* keeps x and n of the last measured year,
-/// *linear* carries both on along straight lines (ordinary least squares); both multiply x with
-/// the factor of the forecast year.
+/// A measured total E splits into what the grids emit for it and the rest: E = Σ_g x_g·c_g + n, x_g
+/// the energy drawn from grid g, c_g its factor. *Held* keeps x and n of the last measured year,
+/// *linear* carries each on along a straight line (ordinary least squares); both multiply x with
+/// the factors of the forecast year.
 package struct Rivals: Sendable {
   /// One measured year of the record that is known.
   package struct Point: Sendable {
     package let year: Int
     package let measured: Double
-    /// Energy from the grid, in any unit, and what it emits.
-    package let energy: Double
+    /// Energy from each grid, in any unit, and what all of it emits.
+    package let energy: [Double]
     package let gridPart: Double
 
-    package init(year: Int, measured: Double, energy: Double, gridPart: Double) {
+    package init(year: Int, measured: Double, energy: [Double], gridPart: Double) {
       self.year = year
       self.measured = measured
       self.energy = energy
@@ -25,21 +25,27 @@ package struct Rivals: Sendable {
     var rest: Double { measured - gridPart }
   }
 
-  private let energy: (held: Double, line: Line)
+  private let energies: [(held: Double, line: Line)]
   private let rest: (held: Double, line: Line)
 
   /// Nil where nothing was measured.
   package init?(_ points: [Point]) {
     guard let last = points.last else { return nil }
-    energy = (last.energy, Line(points.map { (year: $0.year, value: $0.energy) }))
+    energies = last.energy.indices.map { grid in
+      (last.energy[grid], Line(points.map { (year: $0.year, value: $0.energy[grid]) }))
+    }
     rest = (last.rest, Line(points.map { (year: $0.year, value: $0.rest) }))
   }
 
-  /// - Parameter factor: what the grid emits for a unit of energy in that year.
-  package func held(factor: Double) -> Double { energy.held * factor + rest.held }
+  /// - Parameter factors: what each grid emits for a unit of energy in that year.
+  package func held(factors: [Double]) -> Double {
+    zip(energies, factors).reduce(rest.held) { $0 + $1.0.held * $1.1 }
+  }
 
-  package func linear(in year: Int, factor: Double) -> Double {
-    max(0, energy.line.value(in: year)) * factor + rest.line.value(in: year)
+  package func linear(in year: Int, factors: [Double]) -> Double {
+    zip(energies, factors).reduce(rest.line.value(in: year)) { sum, grid in
+      sum + max(0, grid.0.line.value(in: year)) * grid.1
+    }
   }
 
   /// A straight line through points, by ordinary least squares.

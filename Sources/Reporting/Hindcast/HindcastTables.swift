@@ -128,19 +128,24 @@ package enum HindcastTables {
   }
 
   private static func losses(_ report: HindcastReport, _ style: TerminalStyle) -> String {
+    let totals = sectors(of: report).map(\.path)
     let judged = report.columns.filter { $0.best != nil }
-    guard !judged.isEmpty else { return "" }
-    let lost = report.lost
-    if lost.isEmpty { return "\nwedge comes closest in all \(judged.count) columns.\n" }
+    let (sectors, classes) = (
+      judged.filter { totals.contains($0.path) }, judged.filter { !totals.contains($0.path) }
+    )
+    guard !sectors.isEmpty else { return "" }
+    let lost = sectors.filter { $0.best != .forecast }
     let named = lost.compactMap { column -> String? in
       guard let best = column.best else { return nil }
       return
-        "\(column.path) to \(name(best)) (\(size(column.meanDeviation(of: .forecast))) against \(size(column.meanDeviation(of: best))))"
+        "\(short(column.path)) to \(name(best)) (\(size(column.meanDeviation(of: .forecast))) against \(size(column.meanDeviation(of: best))))"
     }
-    return "\n"
-      + Wrapping.paragraph(
-        "wedge comes closest in \(judged.count - lost.count) of \(judged.count) columns and loses "
-          + named.joined(separator: ", "), width: style.width, indent: 0, hanging: 2)
+    var said = "wedge comes closest in \(sectors.count - lost.count) of \(sectors.count) totals"
+    if !classes.isEmpty {
+      said += " and in \(classes.count { $0.best == .forecast }) of \(classes.count) classes"
+    }
+    if !named.isEmpty { said += "; it loses " + named.joined(separator: ", ") }
+    return "\n" + Wrapping.paragraph(said, width: style.width, indent: 0, hanging: 2)
   }
 
   // MARK: Words

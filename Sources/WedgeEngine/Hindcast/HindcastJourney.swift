@@ -36,7 +36,7 @@ struct HindcastJourney {
     let factors = Fitted(forecast, calibration)
     let observed = try HindcastValues(conditional, factors)
     let carried = try HindcastValues(forecast, factors)
-    let grid = try grid(of: forecast, carry, factors, carried)
+    let grid = try grid(of: forecast, carry, factors)
     return HindcastReport(
       version: WedgeVersion.number, fileHash: whole.hash, city: forecast.city, gwp: forecast.gwp,
       scenario: scenario, fittedYears: record.fitted, judgedYears: record.judged,
@@ -116,24 +116,30 @@ struct HindcastJourney {
 
   // MARK: Rivals
 
-  /// What the grid emits for each column: with its factor as known, without one, and with one of 1.
+  /// What each grid emits for each column: with its factor as known, without one, and with one of 1.
   private func grid(
-    of forecast: CompiledRun, _ carry: Knowledge.Activity, _ factors: Fitted, _ known: HindcastValues
-  ) throws(Failure) -> GridParts? {
-    guard let slots = forecast.cut?.knownFactors, let first = slots.first else { return nil }
-    func values(_ number: String) throws(Failure) -> HindcastValues {
-      let settings = slots.map { slot in
-        (path: slot.path, value: "\(slot.path == first.path ? number : "0") \(slot.unit)")
+    of forecast: CompiledRun, _ carry: Knowledge.Activity, _ factors: Fitted
+  ) throws(Failure) -> GridParts {
+    let slots = forecast.cut?.knownFactors ?? []
+    func values(_ changed: [(path: String, number: String)]) throws(Failure) -> HindcastValues {
+      let settings = slots.compactMap { slot in
+        changed.first { $0.path == slot.path }.map { (path: slot.path, value: "\($0.number) \(slot.unit)") }
       }
       return try HindcastValues(try cutRun(carry, settings: settings), factors)
     }
-    return GridParts(known: known, without: try values("0"), one: try values("1"))
+    var grids: [GridParts.Grid] = []
+    for slot in slots {
+      let others = slots.filter { $0.path != slot.path }.map { (path: $0.path, number: "0") }
+      grids.append(
+        GridParts.Grid(known: try values(others), one: try values(others + [(slot.path, "1")])))
+    }
+    return GridParts(grids: grids, without: try values(slots.map { ($0.path, "0") }))
   }
 
   // MARK: Tables
 
   private func columns(
-    observed: HindcastValues, carried: HindcastValues, grid: GridParts?
+    observed: HindcastValues, carried: HindcastValues, grid: GridParts
   ) -> [HindcastReport.Column] {
     var order: [(inventory: String, path: String)] = []
     for cell in record.cells where !order.contains(where: { $0 == (cell.inventory, cell.path) }) {
@@ -145,15 +151,15 @@ struct HindcastJourney {
       let points = cells.compactMap { cell -> Rivals.Point? in
         guard cell.year <= record.split, let measured = cell.figure.value else { return nil }
         return Rivals.Point(
-          year: cell.year, measured: measured, energy: grid?.energy(of: path, in: cell.year) ?? 0,
-          gridPart: grid?.part(of: path, in: cell.year) ?? 0)
+          year: cell.year, measured: measured, energy: grid.energy(of: path, in: cell.year),
+          gridPart: grid.part(of: path, in: cell.year))
       }
       let rivals = Rivals(points)
       let rows = cells.filter { $0.year > record.split }.map { cell in
-        let factor = grid?.factor(of: path, in: cell.year) ?? 0
+        let factors = grid.factors(of: path, in: cell.year)
         let said = [
           observed.value(of: path, in: cell.year), carried.value(of: path, in: cell.year),
-          rivals?.held(factor: factor), rivals?.linear(in: cell.year, factor: factor),
+          rivals?.held(factors: factors), rivals?.linear(in: cell.year, factors: factors),
         ]
         return HindcastReport.Row(
           year: cell.year, measured: cell.figure.value.map { $0 / unit.factor }, key: cell.figure.key,

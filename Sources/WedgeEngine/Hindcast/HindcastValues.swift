@@ -63,22 +63,35 @@ struct HindcastValues {
   }
 }
 
-/// What the grid emits for a result, and the energy behind it: results are linear in its factor.
+/// What the grids emit for a result, and the energy behind it: results are linear in their factors.
 struct GridParts {
-  /// With the factor as it is known, without one, and with one of 1.
-  let known: HindcastValues
+  /// One for each known factor.
+  struct Grid {
+    /// With this factor as it is known, and as 1; all others are 0.
+    let known: HindcastValues
+    let one: HindcastValues
+  }
+
+  let grids: [Grid]
+  /// With all factors 0.
   let without: HindcastValues
-  let one: HindcastValues
 
-  func part(of path: String, in year: Int) -> Double { difference(known, path, year) }
+  /// What all grids emit for it.
+  func part(of path: String, in year: Int) -> Double {
+    grids.reduce(0) { $0 + difference($1.known, path, year) }
+  }
 
-  /// In units of the factor.
-  func energy(of path: String, in year: Int) -> Double { difference(one, path, year) }
+  /// The energy from each grid, in units of its factor.
+  func energy(of path: String, in year: Int) -> [Double] {
+    grids.map { difference($0.one, path, year) }
+  }
 
-  /// What the grid emits for a unit of energy; 0 where the result draws on none.
-  func factor(of path: String, in year: Int) -> Double {
-    let energy = energy(of: path, in: year)
-    return energy > 0 ? part(of: path, in: year) / energy : 0
+  /// What each grid emits for a unit of energy; 0 where the result draws on none.
+  func factors(of path: String, in year: Int) -> [Double] {
+    grids.map { grid in
+      let energy = difference(grid.one, path, year)
+      return energy > 0 ? difference(grid.known, path, year) / energy : 0
+    }
   }
 
   private func difference(_ values: HindcastValues, _ path: String, _ year: Int) -> Double {

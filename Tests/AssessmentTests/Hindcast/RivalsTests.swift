@@ -8,31 +8,37 @@ struct RivalsTests {
     let energy = 60 + 10 * Double(step)
     let part = energy * (0.5 - 0.1 * Double(step))
     return Rivals.Point(
-      year: 2000 + step, measured: part + 70 - 2 * Double(step), energy: energy, gridPart: part)
+      year: 2000 + step, measured: part + 70 - 2 * Double(step), energy: [energy], gridPart: part)
   }
 
   @Test func `the last value is held, with the factor of the year`() throws {
     let rivals = try #require(Rivals(points))
-    #expect(abs(rivals.held(factor: 0.3) - (80 * 0.3 + 66)) < 1e-12)
-    #expect(abs(rivals.held(factor: 0.1) - (80 * 0.1 + 66)) < 1e-12)
+    #expect(abs(rivals.held(factors: [0.3]) - (80 * 0.3 + 66)) < 1e-12)
+    #expect(abs(rivals.held(factors: [0.1]) - (80 * 0.1 + 66)) < 1e-12)
   }
 
   @Test func `the line goes on for energy and for the rest, each by itself`() throws {
     let rivals = try #require(Rivals(points))
-    #expect(abs(rivals.linear(in: 2005, factor: 0.2) - (110 * 0.2 + 60)) < 1e-10)
+    #expect(abs(rivals.linear(in: 2005, factors: [0.2]) - (110 * 0.2 + 60)) < 1e-10)
+  }
+
+  @Test func `each grid has its own factor`() throws {
+    let point = Rivals.Point(year: 2000, measured: 100, energy: [50, 10], gridPart: 40)
+    let rivals = try #require(Rivals([point]))
+    #expect(abs(rivals.held(factors: [0.5, 2]) - (25 + 20 + 60)) < 1e-12)
   }
 
   @Test func `a line of energy does not fall below zero`() throws {
     let falling = [40.0, 20].enumerated().map {
-      Rivals.Point(year: 2000 + $0.offset, measured: 10, energy: $0.element, gridPart: 0)
+      Rivals.Point(year: 2000 + $0.offset, measured: 10, energy: [$0.element], gridPart: 0)
     }
     let rivals = try #require(Rivals(falling))
-    #expect(abs(rivals.linear(in: 2009, factor: 5) - 10) < 1e-12)
+    #expect(abs(rivals.linear(in: 2009, factors: [5]) - 10) < 1e-12)
   }
 
   @Test func `one year is held by both, none by neither`() throws {
     let one = try #require(Rivals([points[0]]))
-    #expect(abs(one.linear(in: 2009, factor: 0.5) - 100) < 1e-12)
+    #expect(abs(one.linear(in: 2009, factors: [0.5]) - 100) < 1e-12)
     #expect(Rivals([]) == nil)
   }
 }
