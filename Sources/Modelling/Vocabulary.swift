@@ -7,17 +7,21 @@ package struct Vocabulary: Sendable {
   package let actors: [String]
   /// The names of the GWP sets.
   package let gwpSets: [String]
+  /// The gross emissions of a city by member and carrier, with what they are the product of.
+  package let drivers: @Sendable (Lowering) -> [EmissionDriver]
   private let byWord: [String: Int]
 
   package init(
     kinds: [KindDeclaration], effects: [LeverEffect], schedules: [ScheduleForm],
-    actors: [String], gwpSets: [String]
+    actors: [String], gwpSets: [String],
+    drivers: @escaping @Sendable (Lowering) -> [EmissionDriver] = { _ in [] }
   ) {
     self.kinds = kinds
     self.effects = effects
     self.schedules = schedules
     self.actors = actors
     self.gwpSets = gwpSets
+    self.drivers = drivers
     byWord = Dictionary(kinds.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

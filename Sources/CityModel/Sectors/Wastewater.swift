@@ -13,6 +13,7 @@ enum Wastewater {
       SharesDeclaration("systems", of: ["system"], "where it goes, by organic load", isRequired: true)
     ],
     results: [Emissions.ofMember],
+    activity: { city, member in MemberActivity("people served", "person", people(city, member)) },
     lines: { city, member in
       let booking = Booking(city, member, family: "III.4")
       let scope = booking.scope(natural: 1)

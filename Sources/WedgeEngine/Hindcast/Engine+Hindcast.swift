@@ -92,4 +92,10 @@ let hindcastPages: [ExplanationPage] = [
       after it. At least two must stand before it or in it, and one after it. Without --split the
       first half of the record is taken.
       """),
+  ExplanationPage(
+    code: "E0823", title: "no measured year before the newest one",
+    body: """
+      wedge track --since YEAR splits the change between two measured years: the one named and
+      the newest. Name a year that has a row in an inventory and lies before the newest.
+      """),
 ]

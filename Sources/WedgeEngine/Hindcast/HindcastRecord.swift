@@ -27,13 +27,7 @@ struct HindcastRecord {
     }
     let years = Set(cells.filter { $0.figure.value != nil }.map(\.year)).sorted()
     guard !run.scenarios.isEmpty, let first = years.first, let last = years.last else {
-      return .failure(
-        HindcastMistake(
-          code: "E0821", sentence: "nothing of \(run.city) was measured, or the file has no scenario",
-          notes: [
-            ("help ", "add an inventory with measured years, and a scenario"),
-            ("learn", "wedge explain E0821"),
-          ]))
+      return .failure(.nothingMeasured(in: run.city))
     }
     let year = split ?? years[max(0, years.count / 2 - 1)]
     let fitted = years.filter { $0 <= year }
