@@ -11,6 +11,9 @@ package struct PathGap: Sendable {
     case beyondStart
   }
 
+  /// A smaller part of the plan is no gap: inventories are not as exact.
+  package static let leastGap = 0.0005
+
   package let path: String
   package let year: Int
   package let unit: String
@@ -39,7 +42,7 @@ package struct PathGap: Sendable {
   private static func lead(
     of measured: Double, _ planned: Double, at now: Int, _ values: [Double?]
   ) -> Lead {
-    if measured == planned { return .years(0) }
+    if abs(measured - planned) <= leastGap * abs(planned) { return .years(0) }
     if measured < planned {
       var before = planned
       for step in now + 1..<max(values.count, now + 1) {

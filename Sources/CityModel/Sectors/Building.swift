@@ -95,14 +95,15 @@ enum Building {
     Emissions.ofMember,
   ]
 
-  /// Its floor; where the file states none, the heat that is wanted in it.
+  /// Its floor; where the file states none, the heat and power that are wanted in it.
   private static func activity(_ city: Lowering, _ building: Member) -> MemberActivity {
     if hasStates(city, building) {
       let floors = FloorStates.all(city, building).map(\.floor)
       return MemberActivity("floor", "m2", city.sum(floors))
     }
     if let floor = city.value("floor_area", of: building) { return MemberActivity("floor", "m2", floor) }
-    return MemberActivity("heat", "GWh/yr", BuildingHeat.spaceHeat(city, building))
+    let power = city.value("other_electricity", of: building) ?? city.zero
+    return MemberActivity("heat and power", "GWh/yr", BuildingHeat.spaceHeat(city, building) + power)
   }
 
   static func hasStates(_ city: Lowering, _ building: Member) -> Bool {

@@ -11,25 +11,48 @@ package enum TrackTables {
 
   // MARK: The path
 
+  /// Totals in each of the newest years; classes in the last of them.
   private static func gaps(_ report: TrackReport, _ style: TerminalStyle) -> String {
-    guard !report.gaps.isEmpty else { return "" }
+    let totals = report.gaps.filter { $0.path.hasPrefix("emissions.") }
+    let others = report.gaps.filter { !$0.path.hasPrefix("emissions.") }
+    let newest = others.filter { gap in !others.contains { $0.path == gap.path && $0.year > gap.year } }
+    var text = ""
+    if !totals.isEmpty {
+      text +=
+        style.marked("Gap to the path", .bold)
+        + style.marked(" the newest measured years; above the path is +", .dim) + "\n"
+        + table(of: totals, report, style) + "\n"
+    }
+    if !newest.isEmpty {
+      text +=
+        style.marked("Gap to the path by class", .bold)
+        + style.marked(" the newest measured year of each", .dim) + "\n"
+        + table(of: newest, report, style) + "\n"
+    }
+    return text
+  }
+
+  private static func table(of gaps: [PathGap], _ report: TrackReport, _ style: TerminalStyle) -> String {
     var table = TextTable()
     table.add(["", "year", "measured", "path", "", "gap", "in years"], mark: .dim)
     var last = ""
-    for gap in report.gaps {
-      let size = max(abs(gap.measured), abs(gap.planned))
-      let decimals = NumberText.decimals(forSize: size)
+    for gap in gaps {
+      let decimals = NumberText.decimals(forSize: max(abs(gap.measured), abs(gap.planned)))
       func number(_ value: Double) -> String { NumberText.fixed(value, decimals: decimals) }
       table.add([
         gap.path == last ? "" : "\(gap.path), \(gap.unit)", "\(gap.year)", number(gap.measured),
-        number(gap.planned), (gap.gap > 0 ? "+" : "") + number(gap.gap),
+        number(gap.planned), signed(gap.gap, decimals),
         gap.relativeGap.map { NumberText.signedPercent($0) } ?? "–", lead(gap, report),
       ])
       last = gap.path
     }
-    return style.marked("Gap to the path", .bold)
-      + style.marked(" the newest measured years; above the path is +", .dim) + "\n"
-      + table.text(style: style, indent: 2) + "\n"
+    return table.text(style: style, indent: 2)
+  }
+
+  /// With a sign in front unless it shows as zero.
+  private static func signed(_ value: Double, _ decimals: Int) -> String {
+    let text = NumberText.fixed(value, decimals: decimals)
+    return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 
   private static func lead(_ gap: PathGap, _ report: TrackReport) -> String {
@@ -59,8 +82,9 @@ package enum TrackTables {
       let times = need.recent.flatMap { $0.amount > 0 ? need.needed.amount / $0.amount : nil }
       table.add([
         "\(need.target), \(need.unit)", "\(number(need.measured)) in \(years.lowerBound)",
-        "\(number(need.limit)) in \(years.upperBound)", number(-need.needed.amount), rate(need.needed),
-        need.recent.map { number(-$0.amount) } ?? "–", rate(need.recent),
+        "\(number(need.limit)) in \(years.upperBound)", signed(-need.needed.amount, decimals),
+        rate(need.needed),
+        need.recent.map { signed(-$0.amount, decimals) } ?? "–", rate(need.recent),
         need.isReached ? "reached" : times.map { NumberText.fixed($0, decimals: 1) } ?? "no fall so far",
       ])
     }
@@ -85,9 +109,7 @@ package enum TrackTables {
     let size = report.sectors.map { max(abs($0.row.start), abs($0.row.end)) }.max() ?? 0
     let decimals = max(0, NumberText.decimals(forSize: size) - 1)
     func number(_ value: Double?) -> String {
-      guard let value else { return "–" }
-      let text = NumberText.fixed(value, decimals: decimals)
-      return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
+      value.map { signed($0, decimals) } ?? "–"
     }
     var table = TextTable()
     table.add(
