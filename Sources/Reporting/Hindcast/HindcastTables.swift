@@ -14,21 +14,27 @@ package enum HindcastTables {
       + Wrapping.paragraph(
         "known in all years: " + (report.known.isEmpty ? "nothing" : report.known.joined(separator: ", ")),
         width: style.width, indent: 2, hanging: 4)
-      + "  activities go on \(rule(report))\n" + later(report, style) + "\n"
+      + Wrapping.paragraph("activities go on " + rule(report), width: style.width, indent: 2, hanging: 4)
+      + later(report, style) + "\n"
   }
 
   private static func rule(_ report: HindcastReport) -> String {
     let rule = report.rule
     let manner =
-      rule.discount == 0
-      ? "at the last value"
-      : "with weights falling by \(NumberText.percent(1 - rule.discount)) a year"
-        + (rule.damping == 0
-          ? ", without a trend" : ", a trend damped by \(NumberText.fixed(rule.damping, decimals: 2))")
+      switch (rule.discount, rule.damping) {
+      case (0, _): "at the last value"
+      case (1, 0): "at the mean of the known years"
+      case (1, _): "along the line of the known years, its trend times \(decimal(rule.damping)) each year"
+      case (_, 0): "at a mean in which a year weighs \(decimal(rule.discount)) of the next"
+      default:
+        "along a line in which a year weighs \(decimal(rule.discount)) of the next, its trend times \(decimal(rule.damping)) each year"
+      }
     let error =
       "error in the known years \(NumberText.fixed(report.ruleError, decimals: 2)) of the last value's"
     return "\(rule.isPerHead ? "per head" : "in total"), \(manner); \(error)"
   }
+
+  private static func decimal(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
 
   private static func later(_ report: HindcastReport, _ style: TerminalStyle) -> String {
     guard !report.datedLater.isEmpty else { return "" }
@@ -69,46 +75,64 @@ package enum HindcastTables {
   // MARK: The two tables
 
   private static func conditional(_ report: HindcastReport, _ style: TerminalStyle) -> String {
-    let columns = sectors(of: report)
-    var table = TextTable()
-    table.add([""] + columns.flatMap { [short($0.path), ""] }, mark: .dim)
-    table.add([""] + columns.flatMap { [$0.unit, "model"] }, mark: .dim)
-    for year in report.judgedYears {
+    let tables = folded(sectors(of: report), width: style.width, each: 21).map { columns in
+      var table = TextTable()
+      table.add([""] + columns.flatMap { [short($0.path), ""] }, mark: .dim)
+      table.add([""] + columns.flatMap { [$0.unit, "model"] }, mark: .dim)
+      for year in years(of: columns, in: report) {
+        table.add(
+          ["\(year)"]
+            + columns.flatMap { column in
+              let row = column.rows.first { $0.year == year }
+              return [measured(row, in: column), percent(row?.deviation(of: .conditional), row)]
+            })
+      }
       table.add(
-        ["\(year)"]
-          + columns.flatMap { column in
-            let row = column.rows.first { $0.year == year }
-            return [measured(row, in: column), percent(row?.deviation(of: .conditional), row)]
-          })
+        ["mean size"] + columns.flatMap { ["", size($0.meanDeviation(of: .conditional))] }, mark: .bold)
+      return table.text(style: style, indent: 2)
     }
-    table.add(
-      ["mean size"] + columns.flatMap { ["", size($0.meanDeviation(of: .conditional))] }, mark: .bold)
     return style.marked("Conditional", .bold)
       + style.marked(" activity as observed, factors as known in \(report.split)", .dim) + "\n"
-      + table.text(style: style, indent: 2) + "\n"
+      + tables.joined(separator: "\n") + "\n"
   }
 
   private static func forecast(_ report: HindcastReport, _ style: TerminalStyle) -> String {
-    let columns = sectors(of: report)
     let methods = HindcastReport.Method.forecasts
-    var table = TextTable()
-    table.add([""] + columns.flatMap { [short($0.path)] + methods.dropFirst().map { _ in "" } }, mark: .dim)
-    table.add([""] + columns.flatMap { _ in methods.map(name) }, mark: .dim)
-    for year in report.judgedYears {
+    let tables = folded(sectors(of: report), width: style.width, each: 28).map { columns in
+      var table = TextTable()
+      table.add([""] + columns.flatMap { [short($0.path)] + methods.dropFirst().map { _ in "" } }, mark: .dim)
+      table.add([""] + columns.flatMap { _ in methods.map(name) }, mark: .dim)
+      for year in years(of: columns, in: report) {
+        table.add(
+          ["\(year)"]
+            + columns.flatMap { column in
+              let row = column.rows.first { $0.year == year }
+              return methods.map { percent(row?.deviation(of: $0), row) }
+            })
+      }
       table.add(
-        ["\(year)"]
-          + columns.flatMap { column in
-            let row = column.rows.first { $0.year == year }
-            return methods.map { percent(row?.deviation(of: $0), row) }
-          })
+        ["mean size"] + columns.flatMap { column in methods.map { size(column.meanDeviation(of: $0)) } },
+        mark: .bold)
+      return table.text(style: style, indent: 2)
     }
-    table.add(
-      ["mean size"] + columns.flatMap { column in methods.map { size(column.meanDeviation(of: $0)) } },
-      mark: .bold)
     return style.marked("Forecast", .bold)
       + style.marked(
-        " nothing of the later years but what is known in all; beside it the last value held and the line",
-        .dim) + "\n" + table.text(style: style, indent: 2) + "\n"
+        " beside it the last value held, and the line; all know what is known in all years", .dim)
+      + "\n" + tables.joined(separator: "\n") + "\n"
+  }
+
+  /// As many columns in each table as a line holds.
+  private static func folded(
+    _ columns: [HindcastReport.Column], width: Int, each: Int
+  ) -> [[HindcastReport.Column]] {
+    let count = max(1, (width - 12) / each)
+    return stride(from: 0, to: columns.count, by: count).map { first in
+      Array(columns[first..<min(columns.count, first + count)])
+    }
+  }
+
+  private static func years(of columns: [HindcastReport.Column], in report: HindcastReport) -> [Int] {
+    report.judgedYears.filter { year in columns.contains { $0.rows.contains { $0.year == year } } }
   }
 
   // MARK: Who comes closest
