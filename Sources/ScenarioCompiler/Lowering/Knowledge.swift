@@ -62,7 +62,7 @@ package struct CutRecord: Sendable {
 extension Dimension {
   /// How much there is or happens in a year, as against how much for each of something else.
   ///
-  /// Emissions are outcomes and no activity.
+  /// Emissions are outcomes and no activity; a length alone is what one vehicle or person drives.
   var isActivity: Bool {
     guard !hasGas else { return false }
     var counts = false
@@ -71,7 +71,7 @@ extension Dimension {
         guard power.exponent == -1 else { return false }
       } else {
         guard power.exponent > 0 else { return false }
-        counts = true
+        counts = counts || power.base.family != .length || power.exponent > 1
       }
     }
     return counts
