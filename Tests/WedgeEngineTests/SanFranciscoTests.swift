@@ -111,7 +111,8 @@ struct SanFranciscoTests {
     #expect(try written == Data(contentsOf: URL(filePath: kept)))
   }
 
-  @Test func `of emissions the data hold those of electricity alone, one for each supplier and year`() throws {
+  @Test func `of emissions the data hold those of electricity alone, one for each supplier and year`() throws
+  {
     let text = try String(contentsOfFile: Self.data + "/san-francisco.csv", encoding: .utf8)
     let rows = text.split(separator: "\n").filter { $0.contains(",emissions_") }
     #expect(rows.count == 5 * Self.counted.count)
