@@ -225,7 +225,7 @@ struct HindcastTests {
   @Test func `a file without measured years has no hindcast`() {
     let result = mistake(HindcastOptions(file: Repository.path("Scenarios/Features/small.wedge")))
     #expect(result.exitCode == .faultyFiles)
-    #expect(result.messages.hasPrefix("error[E0821]: nothing of Littleton was measured"))
+    #expect(result.messages.hasPrefix("error[E0851]: nothing of Littleton was measured"))
   }
 
   @Test(arguments: [1999, 2000, 2011, 2050])
@@ -234,7 +234,7 @@ struct HindcastTests {
     let file = try HindcastTown().write(to: folder)
     let result = mistake(HindcastOptions(file: file, split: year))
     #expect(result.exitCode == .faultyFiles)
-    #expect(result.messages.hasPrefix("error[E0822]: the record cannot be split in \(year)"))
+    #expect(result.messages.hasPrefix("error[E0852]: the record cannot be split in \(year)"))
     #expect(result.messages.contains("12 years are measured, from 2000 to 2011"))
   }
 
@@ -264,7 +264,21 @@ struct HindcastTests {
     #expect(result.exitCode == .failed && result.messages.contains("error[E1001]"), "\(result.messages)")
   }
 
-  @Test(arguments: ["E0821", "E0822", "E0823"])
+  @Test func `more than can be fitted in seconds is refused`() throws {
+    let folder = try TemporaryFolder()
+    var town = HindcastTown()
+    town.more =
+      (0..<201).map { "let x\($0) = \($0 + 1) kWh, calibrated \"nothing\"" }.joined(separator: "\n")
+      + "\nlet all = " + (0..<201).map { "x\($0)" }.joined(separator: " + ")
+    town.factor = "0.2 kgCO2e/kWh * all / all"
+    let numbers = mistake(HindcastOptions(file: try town.write(to: folder)))
+    #expect(numbers.exitCode == .faultyFiles)
+    #expect(
+      numbers.messages.hasPrefix(
+        "error[E0854]: too much to fit: the file has more than 200 calibrated numbers"))
+  }
+
+  @Test(arguments: ["E0851", "E0852", "E0853", "E0854"])
   func `each code has a page`(_ code: String) {
     #expect(Engine().explain(code).exitCode == .success)
   }

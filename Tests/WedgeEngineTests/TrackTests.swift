@@ -106,7 +106,7 @@ struct TrackTests {
     for year in [1999, 2011, 2020] {
       let result = Engine().track(TrackOptions(file: file, since: year))
       #expect(result.exitCode == .faultyFiles)
-      #expect(result.messages.hasPrefix("error[E0823]: \(year) is no measured year before the newest one"))
+      #expect(result.messages.hasPrefix("error[E0853]: \(year) is no measured year before the newest one"))
     }
   }
 
@@ -115,6 +115,6 @@ struct TrackTests {
     let unknown = Engine().track(TrackOptions(file: try town.write(to: folder), scenario: "bua"))
     #expect(unknown.exitCode == .faultyFiles && unknown.messages.contains("did you mean \"bau\"?"))
     let small = Engine().track(TrackOptions(file: Repository.path("Scenarios/Features/small.wedge")))
-    #expect(small.exitCode == .faultyFiles && small.messages.hasPrefix("error[E0821]"))
+    #expect(small.exitCode == .faultyFiles && small.messages.hasPrefix("error[E0851]"))
   }
 }

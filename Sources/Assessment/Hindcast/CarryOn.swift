@@ -45,13 +45,20 @@ package struct CarryOn: Sendable {
     trend = 0
   }
 
-  /// The value in a year after the last known one.
-  package func value(in year: Int) -> Double {
+  /// The values in years after the last known one.
+  package func values(in years: ClosedRange<Int>) -> [Double] {
     var (faded, sum) = (1.0, 0.0)
-    for _ in 0..<max(0, year - lastYear) {
-      faded *= damping
-      sum += faded
+    var values: [Double] = []
+    for year in min(lastYear + 1, years.lowerBound)...years.upperBound {
+      if year > lastYear {
+        faded *= damping
+        sum += faded
+      }
+      if year >= years.lowerBound { values.append(max(0, level + trend * sum)) }
     }
-    return max(0, level + trend * sum)
+    return values
   }
+
+  /// The value in a year after the last known one.
+  package func value(in year: Int) -> Double { values(in: year...year)[0] }
 }

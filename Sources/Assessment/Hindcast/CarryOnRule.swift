@@ -27,6 +27,10 @@ package struct CarryOnRule: Hashable, Sendable {
       }
   }
 
+  /// More would not make the choice better, and a stranger's file must end soon.
+  private static let mostActivities = 500
+  private static let mostPoints = 30
+
   /// The values of an activity in `years`, from its points before them.
   ///
   /// Amounts count in total where the population of a year is not known.
@@ -38,7 +42,7 @@ package struct CarryOnRule: Hashable, Sendable {
     func heads(_ year: Int) -> Double { counts ? population[year] ?? 1 : 1 }
     let shown = (counts ? dated : points).map { (year: $0.year, value: $0.value / heads($0.year)) }
     guard let fit = CarryOn(shown, discount: discount, damping: damping) else { return years.map { _ in 0 } }
-    return years.map { fit.value(in: $0) * heads($0) }
+    return zip(years, fit.values(in: years)).map { $1 * heads($0) }
   }
 
   /// The candidate that would have told the later known years best from the earlier ones.
@@ -51,7 +55,8 @@ package struct CarryOnRule: Hashable, Sendable {
   package static func fitted(
     to activities: [[(year: Int, value: Double)]], population: [Int: Double]
   ) -> (rule: CarryOnRule, error: Double) {
-    let judged = activities.filter { $0.count > CarryOn.fewestForTrend }
+    let judged = activities.lazy.filter { $0.count > CarryOn.fewestForTrend }.prefix(mostActivities)
+      .map { $0.suffix(mostPoints) }.map(Array.init)
     let benchmark = judged.map { lastValue.meanError(on: $0, population) }
     var best = (rule: lastValue, error: 1.0)
     for candidate in candidates where candidate != lastValue {

@@ -62,10 +62,11 @@ package struct MeasuredRecord: Sendable {
 
   package init(_ inventories: [InventoryStatement], within horizon: ClosedRange<Int>) {
     var paths: [String] = []
+    var known: Set<String> = []
     var values: [String: [Int: Double]] = [:]
     for inventory in inventories {
       for (column, path) in inventory.columns.enumerated() {
-        if !paths.contains(path) { paths.append(path) }
+        if known.insert(path).inserted { paths.append(path) }
         for row in inventory.rows where horizon.contains(row.year) {
           guard let value = row.cells[column].figure.value, values[path]?[row.year] == nil else { continue }
           values[path, default: [:]][row.year] = value

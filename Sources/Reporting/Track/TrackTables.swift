@@ -15,7 +15,8 @@ package enum TrackTables {
   private static func gaps(_ report: TrackReport, _ style: TerminalStyle) -> String {
     let totals = report.gaps.filter { $0.path.hasPrefix("emissions.") }
     let others = report.gaps.filter { !$0.path.hasPrefix("emissions.") }
-    let newest = others.filter { gap in !others.contains { $0.path == gap.path && $0.year > gap.year } }
+    let years = Dictionary(others.map { ($0.path, $0.year) }, uniquingKeysWith: max)
+    let newest = others.filter { years[$0.path] == $0.year }
     var text = ""
     if !totals.isEmpty {
       text +=

@@ -15,7 +15,12 @@ final class KnowledgeCut {
   /// Known numbers, and all they rest on.
   private var known: Set<Target> = []
   private var isKnown = false
-  private(set) var record = CutRecord()
+  private var base = CutRecord()
+  private var activities: Set<String> = []
+  private var held: Set<String> = []
+  private var datedLater: Set<String> = []
+  private var series: [CutSeries] = []
+  private var seen: Set<[UInt64]> = []
   private var frozen: [Target: Int?] = [:]
 
   init(_ knowledge: Knowledge, city: ScenarioCity) {
@@ -26,12 +31,12 @@ final class KnowledgeCut {
     let roots = knowledge.known.map { asked($0) } ?? declared(by: city)
     var walk = MeaningWalk(checked: checked, overrides: overrides)
     for root in roots.sorted(by: { checked.path(of: $0) < checked.path(of: $1) }) {
-      record.known.append(checked.path(of: root))
+      base.known.append(checked.path(of: root))
       walk.visit(target: root)
       if case .quantity(let id) = root, let slot = checked.tree[id].declaration,
         let dimension = checked.table.measure(of: id)?.dimension, dimension.isEmissionFactor
       {
-        record.knownFactors.append((checked.tree[id].path, slot.unit))
+        base.knownFactors.append((checked.tree[id].path, slot.unit))
       }
     }
     known = walk.targets
@@ -53,10 +58,10 @@ final class KnowledgeCut {
   private func asked(_ paths: [String]) -> [Target] {
     let byPath = Dictionary(
       checked.tree.quantities.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
-    record.candidates = byPath.keys.sorted()
+    base.candidates = byPath.keys.sorted()
     return paths.compactMap { path in
       guard let id = byPath[path] else {
-        record.unknown.append(path)
+        base.unknown.append(path)
         return nil
       }
       return .quantity(id)
@@ -86,7 +91,7 @@ final class KnowledgeCut {
     walk.visit(target: target)
     let ends = walk.series.filter { $0.dimension.isActivity }.compactMap(lastKnownOfCut)
     frozen[target] = .some(ends.min())
-    if !ends.isEmpty { note(checked.path(of: target), in: \.held) }
+    if !ends.isEmpty { held.insert(checked.path(of: target)) }
     return ends.min()
   }
 
@@ -104,7 +109,7 @@ final class KnowledgeCut {
     let isActivity = series.dimension.isActivity
     if isActivity { take(series, path) }
     if isActivity, case .observed = knowledge.activity {
-      note(path, in: \.activities)
+      activities.insert(path)
       return series
     }
     var points = series.points.filter { $0.year <= knowledge.year }
@@ -115,10 +120,10 @@ final class KnowledgeCut {
       points.append((knowledge.year, next.value))
     }
     guard let end = points.last else {
-      note(path, in: \.datedLater)
+      datedLater.insert(path)
       return series.with(points: [series.points[0]], after: .hold, before: series.before ?? .hold)
     }
-    note(path, in: isActivity ? \.activities : \.held)
+    if isActivity { activities.insert(path) } else { held.insert(path) }
     guard isActivity, case .carried(let carry) = knowledge.activity, end.year < last,
       let values = constants(points)
     else { return series.with(points: points, after: .hold, before: series.before) }
@@ -143,16 +148,21 @@ final class KnowledgeCut {
 
   /// Keeps what is known of an activity, wherever it is read first.
   private func take(_ series: SeriesMeaning, _ path: String) {
-    guard let points = constants(series.points.filter { $0.year <= knowledge.year }), let last = points.last,
-      !record.series.contains(where: { $0.points.elementsEqual(points, by: ==) })
+    guard let points = constants(series.points.filter { $0.year <= knowledge.year }), let last = points.last
     else { return }
-    record.series.append(CutSeries(path: path, points: points, years: last.year + 1...last.year + 1))
+    let key = points.flatMap { [UInt64(bitPattern: Int64($0.year)), $0.value.bitPattern] }
+    guard seen.insert(key).inserted else { return }
+    self.series.append(CutSeries(path: path, points: points, years: last.year + 1...last.year + 1))
   }
 
-  private func note(_ path: String, in list: WritableKeyPath<CutRecord, [String]>) {
-    guard !record[keyPath: list].contains(path) else { return }
-    record[keyPath: list].append(path)
-    record[keyPath: list].sort()
+  /// What the cut has done so far.
+  var record: CutRecord {
+    var record = base
+    record.series = series
+    record.activities = activities.sorted()
+    record.held = held.sorted()
+    record.datedLater = datedLater.sorted()
+    return record
   }
 }
 

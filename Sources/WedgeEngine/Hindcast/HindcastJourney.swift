@@ -7,7 +7,7 @@ import ScenarioSyntax
 /// The steps of a hindcast: cut, fit, carry on, set rivals beside it.
 struct HindcastJourney {
   enum Failure: Error {
-    case mistake(HindcastMistake)
+    case mistake(RecordMistake)
     case faulty(Compilation)
     case fault(Fault, CompiledRun)
   }
@@ -65,7 +65,7 @@ struct HindcastJourney {
       }
       notes.append(("note ", "--knows takes the paths of numbers that the file states"))
       throw .mistake(
-        HindcastMistake(code: "E0303", sentence: "unknown parameter \"\(path)\"", notes: notes))
+        RecordMistake(code: "E0303", sentence: "unknown parameter \"\(path)\"", notes: notes))
     }
     return run
   }
@@ -86,18 +86,21 @@ struct HindcastJourney {
     let cells = record.cells.filter { record.fitted.contains($0.year) && ($0.figure.value ?? 0) != 0 }
     let outputs = Dictionary(
       run.scenarios[0].outputs.map { ($0.path, $0.index) }, uniquingKeysWith: { first, _ in first })
-    let held = cells.compactMap { cell in outputs[cell.path].map { (index: $0, year: cell.year) } }
+    let rows = run.plan.outputs.reduce(run.plan.blockRows) { $0 + run.plan.nodes[$1].rows }
+    guard rows * max(2 * run.literals.count + 1, 32) <= HindcastRecord.mostWork else {
+      throw .mistake(.tooLarge("rows of numbers to evaluate in a step", limit: HindcastRecord.mostWork))
+    }
+    let held = cells.compactMap { cell in
+      outputs[cell.path].map { LaneReader.Place(output: $0, year: cell.year) }
+    }
     let measured = cells.compactMap { outputs[$0.path] == nil ? nil : $0.figure.value }
     let stated = try HindcastValues(run, Fitted())
+    let reader = LaneReader(run.plan)
     return Calibration(
       count: run.literals.count, measured: measured,
-      stated: held.map { stated.value(ofOutput: $0.index, in: $0.year) }
+      stated: held.map { stated.value(ofOutput: $0.output, in: $0.year) }
     ) { lanes in
-      let result = LaneRun(run.plan, lanes: lanes)
-      return lanes.indices.map { lane in
-        guard result.faults[lane] == nil else { return nil }
-        return held.map { result.value(of: $0.index, in: $0.year, lane: lane) ?? 0 }
-      }
+      reader.values(at: held, lanes: lanes)
     }
   }
 
@@ -121,6 +124,9 @@ struct HindcastJourney {
     of forecast: CompiledRun, _ carry: Knowledge.Activity, _ factors: Fitted
   ) throws(Failure) -> GridParts {
     let slots = forecast.cut?.knownFactors ?? []
+    guard slots.count <= HindcastRecord.mostGrids else {
+      throw .mistake(.tooLarge("known grid factors", limit: HindcastRecord.mostGrids))
+    }
     func values(_ changed: [(path: String, number: String)]) throws(Failure) -> HindcastValues {
       let settings = slots.compactMap { slot in
         changed.first { $0.path == slot.path }.map { (path: slot.path, value: "\($0.number) \(slot.unit)") }

@@ -15,9 +15,16 @@ struct HindcastRecord {
   let judged: [Int]
   let cells: [Cell]
 
+  /// What can be fitted in seconds; a stranger's file must end soon.
+  static let mostFigures = 5_000
+  static let mostNumbers = 200
+  static let mostGrids = 12
+  /// Rows of a plan times lanes, for one step of the fit.
+  static let mostWork = 100_000_000
+
   var split: Int { fitted[fitted.count - 1] }
 
-  static func of(_ run: CompiledRun, split: Int?) -> Result<HindcastRecord, HindcastMistake> {
+  static func of(_ run: CompiledRun, split: Int?) -> Result<HindcastRecord, RecordMistake> {
     let cells = run.inventories.flatMap { inventory in
       inventory.rows.filter { run.horizon.contains($0.year) }.sorted { $0.year < $1.year }.flatMap { row in
         zip(inventory.columns, row.cells).map { path, cell in
@@ -26,24 +33,20 @@ struct HindcastRecord {
       }
     }
     let years = Set(cells.filter { $0.figure.value != nil }.map(\.year)).sorted()
-    guard !run.scenarios.isEmpty, let first = years.first, let last = years.last else {
+    guard !run.scenarios.isEmpty, !years.isEmpty else {
       return .failure(.nothingMeasured(in: run.city))
+    }
+    guard cells.count <= mostFigures else {
+      return .failure(.tooLarge("measured figures", limit: mostFigures))
+    }
+    guard run.literals.count <= mostNumbers else {
+      return .failure(.tooLarge("calibrated numbers", limit: mostNumbers))
     }
     let year = split ?? years[max(0, years.count / 2 - 1)]
     let fitted = years.filter { $0 <= year }
     let judged = years.filter { $0 > year }
     guard fitted.count >= 2, !judged.isEmpty else {
-      return .failure(
-        HindcastMistake(
-          code: "E0822", sentence: "the record cannot be split in \(year)",
-          notes: [
-            ("needs", "two measured years up to it and one after it"),
-            (
-              "note ",
-              "\(years.count) year\(years.count == 1 ? " is" : "s are") measured, from \(first) to \(last)"
-            ),
-            ("learn", "wedge explain E0822"),
-          ]))
+      return .failure(.noSplit(in: year, of: years))
     }
     return .success(HindcastRecord(fitted: fitted, judged: judged, cells: cells))
   }

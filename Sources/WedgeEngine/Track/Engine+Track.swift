@@ -22,9 +22,9 @@ extension Engine {
     }
     let record = MeasuredRecord(run.inventories, within: run.horizon)
     guard let newest = record.years.last, let scenario = TrackJourney.scenario(options.scenario, of: run)
-    else { return HindcastMistake.nothingMeasured(in: run.city).result }
+    else { return RecordMistake.nothingMeasured(in: run.city).result }
     if let since = options.since, since >= newest || !record.years.contains(since) {
-      return HindcastMistake.notMeasured(since, among: record.years).result
+      return RecordMistake.notMeasured(since, among: record.years).result
     }
     switch CentralRun.evaluate(run.plan) {
     case .failure(let failure):
@@ -112,24 +112,5 @@ struct TrackJourney {
       return TrackReport.Sector(
         row: row, measuredChange: start.flatMap { start in end.map { ($0 - start) / factor } })
     }
-  }
-}
-
-extension HindcastMistake {
-  static func nothingMeasured(in city: String) -> HindcastMistake {
-    HindcastMistake(
-      code: "E0821", sentence: "nothing of \(city) was measured, or the file has no scenario",
-      notes: [
-        ("help ", "add an inventory with measured years, and a scenario"), ("learn", "wedge explain E0821"),
-      ])
-  }
-
-  static func notMeasured(_ year: Int, among years: [Int]) -> HindcastMistake {
-    HindcastMistake(
-      code: "E0823", sentence: "\(year) is no measured year before the newest one",
-      notes: [
-        ("note ", "measured are \(years.map(String.init).joined(separator: ", "))"),
-        ("learn", "wedge explain E0823"),
-      ])
   }
 }
