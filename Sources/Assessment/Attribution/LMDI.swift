@@ -24,9 +24,20 @@ package struct LMDI: Hashable, Sendable {
   package let additive: [Double]
   /// By what each factor multiplied V; nil where V is zero at one end alone.
   package let multiplicative: [Double]?
-  /// V at the start and at the end.
+  /// V at the start and at the end, and what each category holds of it.
   package let start: Double
   package let end: Double
+  package let startByCategory: [Double]
+  package let endByCategory: [Double]
+
+  /// V_T − V_0: the sum of the parts, unless these are so large that the difference of the
+  /// ends is known better.
+  package var change: Double {
+    let sizes = additive.reduce(0) { $0 + abs($1) }
+    return sizes < max(start, end) ? additive.reduce(0, +) : end - start
+  }
+  /// V_T / V_0; nil where V is zero at the start.
+  package var ratio: Double? { start > 0 ? end / start : nil }
 
   /// - Parameters:
   ///   - start: x_ki0: factor by factor, each with its categories.
@@ -35,23 +46,24 @@ package struct LMDI: Hashable, Sendable {
     try Self.check(start, end)
     let categories = start.first?.count ?? 0
     var parts = Array(repeating: 0.0, count: start.count)
-    var (before, after) = (0.0, 0.0)
+    var (before, after): ([Double], [Double]) = ([], [])
     for category in 0..<categories {
       let old = start.map { $0[category] }
       let new = end.map { $0[category] }
       let (v0, vT) = (old.reduce(1, *), new.reduce(1, *))
-      before += v0
-      after += vT
+      before.append(v0)
+      after.append(vT)
       for (factor, part) in Self.parts(old, new, v0, vT).enumerated() { parts[factor] += part }
     }
     additive = parts
-    self.start = before
-    self.end = after
-    if before > 0, after > 0 {
-      let mean = Self.logarithmicMean(after, before)
+    (startByCategory, endByCategory) = (before, after)
+    self.start = before.reduce(0, +)
+    self.end = after.reduce(0, +)
+    if self.start > 0, self.end > 0 {
+      let mean = Self.logarithmicMean(self.end, self.start)
       multiplicative = parts.map { ScalarMath.exp($0 / mean) }
     } else {
-      multiplicative = before == after ? parts.map { _ in 1 } : nil
+      multiplicative = self.start == self.end ? parts.map { _ in 1 } : nil
     }
   }
 
@@ -60,9 +72,9 @@ package struct LMDI: Hashable, Sendable {
   /// With z = (a − b)/(a + b), L = (a + b)/2 · z / artanh z; near z = 0 by the series of artanh,
   /// where the difference of two logarithms would cancel.
   package static func logarithmicMean(_ a: Double, _ b: Double) -> Double {
+    let (a, b) = (max(a, b), min(a, b))
     if a == b { return a }
     if a == 0 || b == 0 { return 0 }
-    if a < b { return logarithmicMean(b, a) }
     let z = (a - b) / (a + b)
     guard abs(z) < 0.1 else { return (a - b) / ScalarMath.log(a / b) }
     return (a + b) / 2 / Self.artanhQuotient(z)

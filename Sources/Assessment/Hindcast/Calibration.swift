@@ -30,10 +30,11 @@ package struct Calibration: Sendable {
   package let steps: Int
 
   /// - Parameters:
-  ///   - count: how many numbers there are to fit.
+  ///   - changesSign: for each number to fit, whether it may: a growth may turn into a fall, nothing else.
   ///   - measured: what the model is held against; none is zero.
   ///   - stated: what the model gives with all numbers as stated.
-  package init(count: Int, measured: [Double], stated: [Double], model: Model) {
+  package init(changesSign: [Bool], measured: [Double], stated: [Double], model: Model) {
+    let count = changesSign.count
     var factors = Array(repeating: 1.0, count: count)
     var resolution = Array(repeating: 0.0, count: count)
     var now = stated
@@ -55,7 +56,7 @@ package struct Calibration: Sendable {
       var chosen: Int?
       var least = best
       for (index, result) in results.enumerated() {
-        guard let result else { continue }
+        guard let result, zip(candidates[index], changesSign).allSatisfy({ $0 > 0 || $1 }) else { continue }
         let squares = Self.squares(result, measured)
         if squares < least { (chosen, least) = (index, squares) }
       }

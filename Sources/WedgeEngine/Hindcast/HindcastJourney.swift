@@ -97,7 +97,7 @@ struct HindcastJourney {
     let stated = try HindcastValues(run, Fitted())
     let reader = LaneReader(run.plan)
     return Calibration(
-      count: run.literals.count, measured: measured,
+      changesSign: run.literals.map { $0.text.contains("%/yr") }, measured: measured,
       stated: held.map { stated.value(ofOutput: $0.output, in: $0.year) }
     ) { lanes in
       reader.values(at: held, lanes: lanes)

@@ -9,7 +9,8 @@ struct CalibrationTests {
     _ count: Int, _ measured: [Double], _ model: ([Double]) -> [Double]?
   ) -> Calibration {
     let stated = model(Array(repeating: 1, count: count)) ?? []
-    return Calibration(count: count, measured: measured, stated: stated) { lanes in lanes.map(model) }
+    return Calibration(changesSign: Array(repeating: false, count: count), measured: measured, stated: stated)
+    { lanes in lanes.map(model) }
   }
 
   @Test func `a level that is off by a tenth moves by a tenth`() {
@@ -50,6 +51,16 @@ struct CalibrationTests {
     // The whole of it is one per cent of one figure: less than the least effect.
     let result = fit(2, [101, 100]) { f in [99 + f[0], 100 * f[1]] }
     #expect(result.factors[0] == 1 && result.resolution[0] < 1e-12)
+  }
+
+  @Test func `a number keeps its sign, but a growth may turn into a fall`() {
+    let model = { (f: [Double]) in [100 + 10 * f[0]] }
+    for mayChange in [true, false] {
+      let result = Calibration(changesSign: [mayChange], measured: [80], stated: model([1])) { lanes in
+        lanes.map(model)
+      }
+      #expect(mayChange ? abs(result.factors[0] + 2) < 1e-6 : result.factors[0] > 0 && result.factors[0] < 1)
+    }
   }
 
   @Test func `lanes without a valid result are passed over`() {
