@@ -1,13 +1,17 @@
 import Modelling
 import Plans
 
-/// The share of a year's vehicles that still run at each age, S(0) = 1.
+/// The share of a year's vehicles that still run at each age.
 ///
 /// - weibull: exp(−(a/scale)^shape); from `lifetime` the scale is lifetime/Γ(4/3)
 ///   with shape 3, so that the lifetime is the mean age at scrapping.
-/// - logistic: 1/(1 + e^(steepness·(a − median))), rescaled to S(0) = 1.
-/// - normal: 1 − Φ((a − mean)/spread), rescaled to S(0) = 1.
+/// - logistic: 1/(1 + e^(steepness·(a − median))).
+/// - normal: 1 − Φ((a − mean)/spread).
 /// - lognormal: 1 − Φ((ln a − μ)/σ), σ² = ln(1 + spread²/mean²), μ = ln mean − σ²/2.
+///
+/// A logistic or normal law begins below one: of the vehicles of a year some would be gone in
+/// that very year. It is taken only with a word on it, `first_year_losses`: `allowed` as it
+/// stands, `none` divided by S(0).
 enum Survival {
   static let kind = KindDeclaration(
     "survival", .part, in: ["mode"], "how long vehicles last, where a mean lifetime does not say enough",
@@ -26,7 +30,11 @@ enum Survival {
     settings: [
       SettingDeclaration(
         "law", .words(["weibull", "logistic", "normal", "lognormal"]), "the shape of the curve",
-        isRequired: true)
+        isRequired: true),
+      SettingDeclaration(
+        "first_year_losses", .words(["none", "allowed"]),
+        "for a normal or logistic law, which begins below one: none divides it by its value at age zero, "
+          + "allowed takes it as it stands"),
     ],
     check: { city, member in _ = curve(city, of: member, ages: .ages(through: 1)) })
 
@@ -59,18 +67,68 @@ enum Survival {
       let value = graph.row(node, in: city.horizon.first)
       return value.constant == 0 ? graph.constant(1) : value
     }
-    switch city.city.setting("law", of: part)?.word {
+    let law = city.city.setting("law", of: part)?.word ?? "weibull"
+    switch law {
     case "logistic":
-      return logistic(
-        graph, ages: ages, median: single("median", "logistic"), rate: single("steepness", "logistic"))
+      let (median, rate) = (single("median", law), single("steepness", law))
+      return begun(
+        city, part, law, logistic(graph, ages: ages, median: median, rate: rate),
+        first: graph.unary(.logistic, rate * median))
     case "normal":
-      return normal(graph, ages: ages, mean: single("mean", "normal"), deviation: single("spread", "normal"))
+      let (mean, deviation) = (single("mean", law), single("spread", law))
+      return begun(
+        city, part, law, normal(graph, ages: ages, mean: mean, deviation: deviation),
+        first: graph.unary(.normalCDF, mean / deviation))
     case "lognormal":
-      return lognormal(
-        graph, ages: ages, mean: single("mean", "lognormal"), deviation: single("spread", "lognormal"))
+      reportUnreadLosses(city, part, law)
+      return lognormal(graph, ages: ages, mean: single("mean", law), deviation: single("spread", law))
     default:
+      reportUnreadLosses(city, part, "Weibull")
       return weibull(graph, ages: ages, scale: single("scale", "Weibull"), shape: single("shape", "Weibull"))
     }
+  }
+
+  /// A curve that begins at S(0) < 1, as the file wants it to begin.
+  private static func begun(
+    _ city: Lowering, _ part: Member, _ law: String, _ curve: Node, first: Node
+  ) -> Node {
+    switch city.city.setting("first_year_losses", of: part)?.word {
+    case "none": return curve / first
+    case "allowed": return curve
+    default: break
+    }
+    let graph = city.graph
+    guard let known = first.constant else {
+      let fresh = Check(.lossesAtAgeZero, lower: 1 - mostUnsaid)
+      let start = graph.check(graph.slice(curve, .ages(through: 0)), fresh)
+      guard let oldest = curve.years?.last, oldest > 0 else { return start }
+      return graph.join(start, graph.slice(curve, Years(1, through: oldest)))
+    }
+    if known < 1 - mostUnsaid {
+      let lost = ((1 - known) * 100).short()
+      city.city.report(
+        ModelProblem(
+          part,
+          .finding(
+            Finding(
+              firstYearLosses,
+              found: "\(city.city.path(of: part)) loses \(lost) % of new vehicles in the year they are sold",
+              expected: "this \(law) law begins at \(known.short(digits: 6)), not at 1",
+              help: "first_year_losses none       the curve is divided by \(known.short(digits: 6))",
+              "first_year_losses allowed    the law as it stands, losses and all"))))
+    }
+    return curve
+  }
+
+  /// The code of a curve that begins below one without a word.
+  static let firstYearLosses = "E0331"
+  /// What a curve may begin below one without a word.
+  private static let mostUnsaid = 1e-9
+
+  private static func reportUnreadLosses(_ city: Lowering, _ part: Member, _ law: String) {
+    guard city.city.setting("first_year_losses", of: part) != nil else { return }
+    let reason = "a \(law) law begins at one, so there are none"
+    city.city.report(ModelProblem(part, .unread("first_year_losses", because: reason)))
   }
 
   static func weibull(_ graph: Graph, ages: Years, scale: Node, shape: Node) -> Node {
@@ -82,13 +140,11 @@ enum Survival {
   }
 
   static func logistic(_ graph: Graph, ages: Years, median: Node, rate: Node) -> Node {
-    let raw = graph.unary(.logistic, rate * (median - graph.year(ages)))
-    return raw / graph.unary(.logistic, rate * median)
+    graph.unary(.logistic, rate * (median - graph.year(ages)))
   }
 
   static func normal(_ graph: Graph, ages: Years, mean: Node, deviation: Node) -> Node {
-    let raw = graph.unary(.normalCDF, (mean - graph.year(ages)) / deviation)
-    return raw / graph.unary(.normalCDF, mean / deviation)
+    graph.unary(.normalCDF, (mean - graph.year(ages)) / deviation)
   }
 
   static func lognormal(_ graph: Graph, ages: Years, mean: Node, deviation: Node) -> Node {
