@@ -13,6 +13,9 @@ enum WasteSection {
     shares: [SharesDeclaration("composition", of: ["stream"], "the streams by wet mass")],
     settings: [
       SettingDeclaration(
+        "carbon_table", .words(["ipcc", "gpc"]),
+        "whose degradable carbon streams take, where the file states none; the GPC counts none in nappies"),
+      SettingDeclaration(
         "climate", .words(WasteCatalogue.climates), "how fast waste decays, where the file states no rates")
     ],
     check: { city, section in
