@@ -3,7 +3,7 @@
 /// A check puts inputs in and reads outputs; it holds no formula of its own. Other
 /// folders of the same form bring other numbers, lengths and names: a check reads
 /// all of a case's inputs and assumes nothing about them.
-protocol VectorCheck {
+protocol VectorCheck: Sendable {
   /// The kinds of files it reproduces.
   static var kinds: [String] { get }
   static func reproduce(_ item: VectorFile.Case, _ comparison: Comparison) throws
@@ -28,5 +28,12 @@ enum VectorChecks {
   private static let attribution: [any VectorCheck.Type] = []
 
   /// Waste, transport, energy, gases, levers.
-  private static let physics: [any VectorCheck.Type] = []
+  private static let physics: [any VectorCheck.Type] = [
+    FirstOrderDecayCheck.self, MethaneCommitmentCheck.self, BiologicalTreatmentCheck.self,
+    WasteBurningCheck.self, WastewaterCheck.self, SweetDecayCheck.self,
+    TravelCheck.self, DynamicStockCheck.self, SurvivalCheck.self, VintageFleetCheck.self,
+    StationaryCheck.self, BuildingStatesCheck.self, EnergyBalanceCheck.self, CombinedHeatCheck.self,
+    MeritOrderCheck.self, ScreeningCheck.self,
+    WarmingPotentialCheck.self, ScheduleCheck.self, InteractionCheck.self,
+  ]
 }

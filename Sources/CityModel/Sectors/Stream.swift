@@ -50,7 +50,13 @@ enum Stream {
         "catalogue", .words(WasteCatalogue.all.map(\.name)), "the entry of the catalogue that it follows")
     ],
     results: [
-      ResultDeclaration("amount", "kt/yr", "its wet mass") { city, stream, _ in amount(city, stream) }
+      ResultDeclaration("amount", "kt/yr", "its wet mass") { city, stream, _ in amount(city, stream) },
+      ResultDeclaration(
+        "treated", "kt/yr", "its wet mass, by treatment",
+        keys: { city, stream in city.city.rows("treatment", of: stream) },
+        equation: { city, stream, treatment in
+          treatment.map { amount(city, stream, to: $0) } ?? amount(city, stream)
+        }),
     ])
 
   /// generation·population (or the amount)·share of the composition.
@@ -93,7 +99,7 @@ enum Stream {
 
   /// Degradable carbon by the table that the file chose; GPC equation 8.1 counts none in nappies.
   private static func degradable(_ city: any City, _ stream: Member) -> CatalogueValue? {
-    if city.setting("carbon_table", of: city.section("waste"))?.word == "gpc" {
+    if city.setting("carbon_table", of: city.section("waste"))?.word == "global_protocol" {
       return entry(city, stream).map {
         CatalogueValue(
           WasteCatalogue.inEquation81.contains($0.name) ? $0.doc * 100 : 0, "%", source: "GPC equation 8.1")

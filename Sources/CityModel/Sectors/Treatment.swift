@@ -44,7 +44,7 @@ enum Treatment {
       SlotDeclaration(
         "recovered", "tCH4/yr", "methane that is collected, as metered; taken off beside recovery"),
       SlotDeclaration(
-        "methane_density", "kg/m3", "methane's mass per volume, where a method counts it by volume",
+        "methane_density", "kgCH4/m3", "methane's mass per volume, where a method counts it by volume",
         .default(0.67, source: "IPCC 2006 V2 4.2.2.3, at 20 °C and one atmosphere"), bounds: 0.1...2,
         plausible: 0.6...0.75),
       SlotDeclaration(
