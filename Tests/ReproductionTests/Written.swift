@@ -35,6 +35,8 @@ enum Written {
 
 extension Town {
   /// A city from the facts that make it, with one scenario that applies all its levers.
+  ///
+  /// A horizon has two years at least: a case of one year runs into the next, which is not read.
   static func file(
     _ years: ClosedRange<Int>, gwp: String = "AR5", levers: [(name: String, facts: String)] = [],
     _ facts: String...
@@ -42,7 +44,7 @@ extension Town {
     """
     wedge 1
     city "Town" {
-      horizon \(years.lowerBound) to \(years.upperBound); base_year \(years.lowerBound)
+      horizon \(years.lowerBound) to \(max(years.upperBound, years.lowerBound + 1)); base_year \(years.lowerBound)
       money USD2022; gwp "\(gwp)"; assumed "a reference case"
     }
     \(facts.joined(separator: "\n"))
@@ -59,6 +61,9 @@ extension Town {
     }
     return "ippu {\n\(items.joined(separator: "\n"))\n}"
   }
+
+  /// A result in the first years of the horizon.
+  func series(_ path: String, years: Int) -> [Double] { Array(series(path).prefix(years)) }
 
   /// The value of a formula of `probes`, year by year.
   func probed(_ name: String) -> [Double] { series("ippu.probe_\(name).emissions") }

@@ -1,10 +1,15 @@
+import CityModel
+
 /// The methane that a year's waste is going to give, booked at once.
 enum MethaneCommitmentCheck: VectorCheck {
   static let kinds = ["GPC methane commitment"]
 
   static func reproduce(_ item: VectorFile.Case, _ comparison: Comparison) throws {
     let inputs = item.inputs
-    let mix = WasteMix(inputs["fractions"]) { "catalogue \($0)" }
+    let mix = WasteMix(inputs["fractions"]) { name in
+      // What equation 8.1 does not name has no degradable carbon.
+      WasteCatalogue.entry(name) == nil ? "doc = 0 %" : "catalogue \(name)"
+    }
     let town = try Town(
       Town.file(
         2020...2021,

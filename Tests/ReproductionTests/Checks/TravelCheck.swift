@@ -88,6 +88,7 @@ enum TravelCheck: VectorCheck {
         row += 1
       }
     }
+    if row == 0 { comparison.expect([Double](), rows) }
     if rows.list.count != row { comparison.deviate("\(row) rows, wanted \(rows.list.count)") }
   }
 

@@ -38,10 +38,11 @@ enum VintageFleetCheck: VectorCheck {
           }
         }
         """))
-    func thousands(_ path: String) -> [Double] { town.series(path).map { $0 * 1000 } }
+    func series(_ path: String) -> [Double] { town.series(path, years: sales.count) }
+    func thousands(_ path: String) -> [Double] { series(path).map { $0 * 1000 } }
     let columns = [
-      "vehicles": town.series("transport.car.stock"), "vkm": town.series("transport.car.distance"),
-      "ice_TJ": town.series("transport.car.use.gasoline"), "ev_MWh": thousands("energy.grid.use"),
+      "vehicles": series("transport.car.stock"), "vkm": series("transport.car.distance"),
+      "ice_TJ": series("transport.car.use.gasoline"), "ev_MWh": thousands("energy.grid.use"),
       "tailpipe_tCO2": thousands("emissions.by_mass.co2"), "grid_tCO2e": thousands("emissions.scope2"),
     ]
     try comparison.expect(columns, in: item.expected)
