@@ -152,7 +152,9 @@ struct LandfillDecay {
 
   /// Carbon deposited before the horizon that can decay; nil, with a report, where nothing is stated.
   private func pastCarbon(_ stream: Member) -> Node? {
-    pastMass(stream).map { $0 * graphRow(share("doc", stream)) * graphRow(share("doc_f", stream)) }
+    guard let mass = pastMass(stream), let years = mass.years else { return nil }
+    return city.graph.spread(
+      mass * graphRow(share("doc", stream)) * graphRow(share("doc_f", stream)), over: years)
   }
 
   /// Mass deposited before the horizon, corrected for the site; nil, with a report, where nothing is stated.

@@ -12,6 +12,10 @@ enum BuildingStatesCheck: VectorCheck {
     let heat = inputs["kWh_m2"].numbers.map { "heat = \(Written.number($0)) kWh/m2/yr" }
     guard floor.count == 3, heat.count == 3 else { throw UnknownInput("states other than three") }
     let pumps = "\(percent("hp_share0")) + \(last - first) * \(percent("hp_step"))"
+    // Where floor does not grow, what is pulled down is built anew.
+    let grown =
+      inputs["floor_growth"].number == 0
+      ? "" : "floor_area = [\(first): \(floor.joined(separator: " + "))] then grow \(percent("floor_growth"))/yr"
     let town = try Town(
       Town.file(
         first...last,
@@ -24,7 +28,7 @@ enum BuildingStatesCheck: VectorCheck {
           heating boiler { carrier natural_gas; efficiency = \(number("eta_boiler")) }
           heating pump { carrier grid; efficiency = \(number("COP")) }
           building homes {
-            floor_area = [\(first): \(floor.joined(separator: " + "))] then grow \(percent("floor_growth"))/yr
+            \(grown)
             demolition = \(percent("demolition"))/yr
             state old {
               floor_area = \(floor[0]); \(heat[0])
