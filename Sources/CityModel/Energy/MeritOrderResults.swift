@@ -49,7 +49,7 @@ enum MeritOrderResults {
         let order = MeritOrder.of(city, network)
         guard let found = order.blocks.first(where: { $0.member == block }) else { return city.zero }
         return city.sum(zip(order.plants, found.isMarginal).filter { plant == nil || $0.0 == plant }.map(\.1))
-      })
+      }),
   ]
 
   /// What a unit put out has given off; less of it reaches the user, and none of what is not served.

@@ -40,6 +40,13 @@ struct ScreeningCurve {
     let reason = "the load falls in a straight line from its peak to its base"
     let peak = city.needed("peak_load", of: network, because: reason)
     let base = city.needed("base_load", of: network, because: reason)
+    if let low = base.constant, let high = peak.constant, low > high {
+      let sentence = "the base load of \(city.city.path(of: network)) is higher than its peak load"
+      city.city.report(
+        ModelProblem(
+          network,
+          .contradiction(sentence, help: "peak_load is the highest load of the year, base_load the lowest")))
+    }
     let slope = graph.check(
       graph.spread(peak - base, over: city.horizon), Check(.outOfBounds, lower: 0))
 
@@ -70,7 +77,9 @@ struct ScreeningCurve {
     let isFlatter = 1 - graph.binary(.atLeast, zero, gap)
     let isSteeper = 1 - graph.binary(.atLeast, gap, zero)
     let isParallel = 1 - isFlatter - isSteeper
-    let crossing = (fixed[a] - fixed[b]) / (gap + isParallel)
+    // Beyond the year it does not matter where they cross.
+    let crossing = graph.minimum(
+      graph.maximum((fixed[a] - fixed[b]) / (gap + isParallel), graph.constant(-1)), graph.constant(2))
     // Of two alike the first is taken.
     let isDearer =
       a < b
@@ -91,7 +100,8 @@ struct ScreeningCurve {
     guard let first = costs.first, let plant = plants.first, costs.contains(where: { $0 != first }) else {
       return
     }
-    let sentence = "the fixed and marginal costs of \(city.city.path(of: plant)) and of its rivals differ in kind"
+    let sentence =
+      "the fixed and marginal costs of \(city.city.path(of: plant)) and of its rivals differ in kind"
     city.city.report(
       ModelProblem(
         plant,

@@ -105,7 +105,8 @@ enum Mode {
       "driven", "vkm/yr", "distance, by powertrain",
       keys: { city, mode in driven(city, mode).map(\.powertrain) },
       equation: { city, mode, powertrain in
-        city.sum(driven(city, mode).filter { powertrain == nil || $0.powertrain == powertrain }.map(\.distance))
+        city.sum(
+          driven(city, mode).filter { powertrain == nil || $0.powertrain == powertrain }.map(\.distance))
       }),
     ResultDeclaration(
       "drive_energy", "TJ/yr", "energy used, by powertrain",
@@ -239,7 +240,8 @@ enum Mode {
     }
     for slot in ["vehicles", "bought"] where states(slot) && (states("distance") || isRow) {
       let reason = "the distance follows from vehicles, or vehicles from the distance"
-      city.city.report(ModelProblem(mode, .excludes(slot, states("distance") ? "distance" : "split", because: reason)))
+      city.city.report(
+        ModelProblem(mode, .excludes(slot, states("distance") ? "distance" : "split", because: reason)))
     }
     guard states("bought") else { return }
     if states("vehicles") {

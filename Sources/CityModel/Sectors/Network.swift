@@ -36,8 +36,10 @@ enum Network {
         "energy_content", "MJ/kg", "energy per mass or per volume, such as the enthalpy of steam",
         dimension: .oneOf(["MJ/kg", "MJ/m3"])),
       SlotDeclaration("price", "", "money per energy", dimension: .any),
-      SlotDeclaration("peak_load", "MW", "the highest load of the year, for a screening curve", bounds: 0...1e7),
-      SlotDeclaration("base_load", "MW", "the load that never falls lower, for a screening curve", bounds: 0...1e7),
+      SlotDeclaration(
+        "peak_load", "MW", "the highest load of the year, for a screening curve", bounds: 0...1e7),
+      SlotDeclaration(
+        "base_load", "MW", "the load that never falls lower, for a screening curve", bounds: 0...1e7),
     ],
     shares: [SharesDeclaration("mix", of: ["plant"], "the plants by what they put out")],
     maps: [
@@ -115,6 +117,16 @@ enum Network {
     if city.city.states("contracted", of: network), !city.city.states("residual_intensity", of: network) {
       let reason = "what is not under contract takes the mix that nobody has claimed"
       city.city.report(ModelProblem(network, .missing("residual_intensity", because: reason)))
+    }
+    let dispatch = city.city.setting("dispatch", of: network)?.word
+    if city.city.setting("shortfall", of: network) != nil, dispatch != "merit_order" {
+      let reason = "only a merit order can fall short; write `dispatch merit_order`"
+      city.city.report(ModelProblem(network, .unread("shortfall", because: reason)))
+    }
+    for slot in ["peak_load", "base_load"]
+    where city.city.states(slot, of: network) && dispatch != "screening" {
+      let reason = "only a screening curve reads it; write `dispatch screening`"
+      city.city.report(ModelProblem(network, .unread(slot, because: reason)))
     }
     _ = city.output(of: network)
     if city.hasFixedFactors(network), !city.city.keys("inputs", of: network).isEmpty {

@@ -24,7 +24,8 @@ enum Plant {
         "power_reference", "%", "efficiency of power made alone, for the allocation",
         .default(35, source: "GHG Protocol, combined heat and power"), bounds: 1...100),
       SlotDeclaration(
-        "replaced_intensity", "kgCO2e/kWh", "emissions of the power that it replaces, for allocation by power_bonus",
+        "replaced_intensity", "kgCO2e/kWh",
+        "emissions of the power that it replaces, for allocation by power_bonus",
         bounds: 0...5, plausible: 0...1.5),
       SlotDeclaration(
         "heat_quality", "%", "1 − T0/Ts of the heat, for allocation by exergy", bounds: 0...100),

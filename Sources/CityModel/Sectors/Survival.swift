@@ -26,12 +26,14 @@ enum Survival {
         "median", "yr", "age at which half is gone, logistic law", time: .single, bounds: 0.5...200),
       SlotDeclaration("steepness", "/yr", "steepness of a logistic law", time: .single, bounds: 0.01...20),
       SlotDeclaration(
-        "mean", "yr", "mean age of a normal or lognormal law, before folding; the age of a fixed one", time: .single, bounds: 0.5...200),
+        "mean", "yr", "mean age of a normal or lognormal law, before folding; the age of a fixed one",
+        time: .single, bounds: 0.5...200),
       SlotDeclaration("spread", "yr", "standard deviation of the age", time: .single, bounds: 0.1...100),
     ],
     settings: [
       SettingDeclaration(
-        "law", .words(["weibull", "logistic", "normal", "folded_normal", "lognormal", "fixed"]), "the shape of the curve",
+        "law", .words(["weibull", "logistic", "normal", "folded_normal", "lognormal", "fixed"]),
+        "the shape of the curve",
         isRequired: true),
       SettingDeclaration(
         "first_year_losses", .words(["none", "allowed"]),
@@ -40,7 +42,9 @@ enum Survival {
     ],
     results: [
       logarithmic("log_centre", "mean of the logarithm of the age in years, lognormal law") { $0.centre },
-      logarithmic("log_spread", "standard deviation of the logarithm of the age, lognormal law") { $0.spread },
+      logarithmic("log_spread", "standard deviation of the logarithm of the age, lognormal law") {
+        $0.spread
+      },
     ],
     check: { city, member in _ = curve(city, of: member, ages: .ages(through: 1)) })
 

@@ -90,37 +90,38 @@ enum Treatment {
         bounds: 0...50),
     ]
 
-  private static let results: [ResultDeclaration] = [
-    ResultDeclaration("amount", "kt/yr", "wet mass treated") { city, treatment, _ in amount(city, treatment)
-    },
-    ResultDeclaration(
-      "methane_generated", "ktCH4/yr", "methane formed in the landfill", applies: isLandfill,
-      equation: { city, treatment, _ in LandfillDecay(city, treatment).generated }),
-    ResultDeclaration(
-      "captured", "TJ/yr", "energy of the methane that is collected", applies: isLandfill,
-      equation: { city, treatment, _ in LandfillDecay(city, treatment).recovered * methaneHeat }),
-    ResultDeclaration(
-      "stored", "kt/yr", "carbon of the year's waste that never decays",
-      applies: { city, treatment in isLandfill(city, treatment) && method(city, treatment) != "sweet" },
-      equation: { city, treatment, _ in LandfillDecay(city, treatment).storedCarbon }),
-    ResultDeclaration(
-      "decay_memo", "ktCO2e/yr", "its emissions by first-order decay, whichever method counts",
-      applies: { city, treatment in shows("decay", city, treatment) },
-      equation: { city, treatment, _ in
-        LandfillDecay(city, treatment).emitted(by: "decay") * city.warming(.biogenicCH4)
-      }),
-    ResultDeclaration(
-      "commitment_memo", "ktCO2e/yr", "its emissions by methane commitment, whichever method counts",
-      applies: { city, treatment in shows("commitment", city, treatment) },
-      equation: { city, treatment, _ in
-        LandfillDecay(city, treatment).emitted(by: "commitment") * city.warming(.biogenicCH4)
-      }),
-    ResultDeclaration(
-      "supplied", "GWh/yr", "energy it recovers",
-      applies: { city, treatment in city.city.states("energy_recovered", of: treatment) },
-      equation: { city, treatment, _ in supplied(city, treatment) }),
-    Emissions.ofMember,
-  ] + LandfillResults.all
+  private static let results: [ResultDeclaration] =
+    [
+      ResultDeclaration("amount", "kt/yr", "wet mass treated") { city, treatment, _ in amount(city, treatment)
+      },
+      ResultDeclaration(
+        "methane_generated", "ktCH4/yr", "methane formed in the landfill", applies: isLandfill,
+        equation: { city, treatment, _ in LandfillDecay(city, treatment).generated }),
+      ResultDeclaration(
+        "captured", "TJ/yr", "energy of the methane that is collected", applies: isLandfill,
+        equation: { city, treatment, _ in LandfillDecay(city, treatment).recovered * methaneHeat }),
+      ResultDeclaration(
+        "stored", "kt/yr", "carbon of the year's waste that never decays",
+        applies: { city, treatment in isLandfill(city, treatment) && method(city, treatment) != "sweet" },
+        equation: { city, treatment, _ in LandfillDecay(city, treatment).storedCarbon }),
+      ResultDeclaration(
+        "decay_memo", "ktCO2e/yr", "its emissions by first-order decay, whichever method counts",
+        applies: { city, treatment in shows("decay", city, treatment) },
+        equation: { city, treatment, _ in
+          LandfillDecay(city, treatment).emitted(by: "decay") * city.warming(.biogenicCH4)
+        }),
+      ResultDeclaration(
+        "commitment_memo", "ktCO2e/yr", "its emissions by methane commitment, whichever method counts",
+        applies: { city, treatment in shows("commitment", city, treatment) },
+        equation: { city, treatment, _ in
+          LandfillDecay(city, treatment).emitted(by: "commitment") * city.warming(.biogenicCH4)
+        }),
+      ResultDeclaration(
+        "supplied", "GWh/yr", "energy it recovers",
+        applies: { city, treatment in city.city.states("energy_recovered", of: treatment) },
+        equation: { city, treatment, _ in supplied(city, treatment) }),
+      Emissions.ofMember,
+    ] + LandfillResults.all
 
   /// Net heating value of methane, J/kg. IPCC 2006 V2 Table 1.2 gives 50.4 for landfill gas.
   static let methaneHeat = 50.0e6
@@ -236,7 +237,9 @@ enum Treatment {
     let carbon: Gas = city.carbonIsBiogenic(treatment) ? .biogenicCO2 : .co2
     let slots: [(Gas, String)] = [(carbon, "co2"), (.biogenicCH4, "ch4"), (.n2o, "n2o"), (.co2e, "co2e")]
     return slots.compactMap { gas, slot in
-      city.value(slot, of: treatment).map { (gas, slot == "ch4" ? left(city, treatment, of: mass * $0) : mass * $0) }
+      city.value(slot, of: treatment).map {
+        (gas, slot == "ch4" ? left(city, treatment, of: mass * $0) : mass * $0)
+      }
     }
   }
 
@@ -272,6 +275,10 @@ enum Treatment {
     {
       let reason = "it feeds a network"
       city.city.report(ModelProblem(treatment, .missing("energy_recovered", because: reason)))
+    }
+    if city.city.setting("basis", of: treatment) != nil, !["factor", "combustion"].contains(method) {
+      let reason = "only factors have a basis, and the method is \(method)"
+      city.city.report(ModelProblem(treatment, .unread("basis", because: reason)))
     }
     if isLandfill(city, treatment), city.city.states("co2e", of: treatment) {
       let reason = "the method \(method) computes the methane"

@@ -16,7 +16,7 @@ enum WasteSection {
         "carbon_table", .words(["ipcc", "global_protocol"]),
         "whose degradable carbon streams take, where the file states none; the GPC counts none in nappies"),
       SettingDeclaration(
-        "climate", .words(WasteCatalogue.climates), "how fast waste decays, where the file states no rates")
+        "climate", .words(WasteCatalogue.climates), "how fast waste decays, where the file states no rates"),
     ],
     check: { city, section in
       if city.city.states("amount", of: section), city.city.states("generation", of: section) {

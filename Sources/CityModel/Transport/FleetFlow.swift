@@ -59,7 +59,8 @@ struct FleetFlow {
         graph.table(first: 0, [0]), graph.slice(survival.lost, Years(1, through: oldest)))
       older = graph.vintageSum(flow: inflow, survival: aged, years: horizon)
     }
-    let some = graph.maximum(lastYear, city.constant(FleetFlow.fewestVehicles))
+    let fewest = retention == nil ? FleetFlow.fewestVehicles : FleetFlow.fewestOfDifference
+    let some = graph.maximum(lastYear, city.constant(fewest))
     return (older + fresh, older / some)
   }
 
@@ -76,4 +77,6 @@ struct FleetFlow {
 
   /// Where fewer ran, none did: keeps the quotient sound.
   private static let fewestVehicles = 1e-300
+  /// The same where what is scrapped is a difference of stocks, which rounding leaves its mark on.
+  private static let fewestOfDifference = 1e-3
 }

@@ -129,7 +129,8 @@ struct SurvivalCurve {
   private static func lostOf(_ graph: Graph, _ x: Node) -> Node {
     let rest = graph.unary(.exp, -x)
     let isWhole = graph.binary(.atLeast, rest, graph.constant(1))
-    let steepness = graph.maximum(-graph.unary(.log, graph.maximum(rest, graph.constant(leastShare))), isWhole)
+    let steepness = graph.maximum(
+      -graph.unary(.log, graph.maximum(rest, graph.constant(leastShare))), isWhole)
     return (1 - rest) * graph.minimum(x, graph.constant(mostHazard)) / steepness + isWhole * x
   }
 

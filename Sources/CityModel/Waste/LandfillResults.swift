@@ -28,7 +28,8 @@ enum LandfillResults {
       applies: { city, treatment in Treatment.shows("commitment", city, treatment) },
       equation: { city, treatment, _ in LandfillDecay(city, treatment).degradableCarbon }),
     ResultDeclaration(
-      "methane_committed", "tCH4/t", "methane that a tonne of the year's waste gives over all time, before recovery",
+      "methane_committed", "tCH4/t",
+      "methane that a tonne of the year's waste gives over all time, before recovery",
       applies: { city, treatment in Treatment.shows("commitment", city, treatment) },
       equation: { city, treatment, _ in LandfillDecay(city, treatment).potential }),
   ]

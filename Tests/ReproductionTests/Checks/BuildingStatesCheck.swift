@@ -15,7 +15,8 @@ enum BuildingStatesCheck: VectorCheck {
     // Where floor does not grow, what is pulled down is built anew.
     let grown =
       inputs["floor_growth"].number == 0
-      ? "" : "floor_area = [\(first): \(floor.joined(separator: " + "))] then grow \(percent("floor_growth"))/yr"
+      ? ""
+      : "floor_area = [\(first): \(floor.joined(separator: " + "))] then grow \(percent("floor_growth"))/yr"
     let town = try Town(
       Town.file(
         first...last,

@@ -29,7 +29,8 @@ enum EnergyBalanceCheck: VectorCheck {
     func all(_ read: (Int) -> Double?) -> [Double] { indices.compactMap(read) }
     func tonnes(_ path: String) -> Double? { town.first(path).map { $0 * 1000 } }
     comparison.expect(all { town.probed("x\($0)").first }, item.expected["x"])
-    comparison.expect(all { tonnes("energy.n\($0).emissions_at_source") }, item.expected["direct_emissions_t"])
+    comparison.expect(
+      all { tonnes("energy.n\($0).emissions_at_source") }, item.expected["direct_emissions_t"])
     comparison.expect(tonnes("emissions.at_source.energy"), item.expected["total_t"])
     comparison.expect(tonnes("emissions.energy"), item.expected["total_t"])
     comparison.expect(all { town.probed("m\($0)").first }, item.expected["multipliers"])

@@ -38,7 +38,8 @@ enum MeritOrderCheck: VectorCheck {
     }
   }
 
-  private static func energy(_ inputs: JSON, _ plants: [JSON], _ blocks: [JSON], _ names: [String]) -> String {
+  private static func energy(_ inputs: JSON, _ plants: [JSON], _ blocks: [JSON], _ names: [String]) -> String
+  {
     let members = zip(names, plants).map { name, plant in
       let mustRun = plant["must_run"].value as? Bool ?? false
       return """

@@ -27,7 +27,9 @@ enum ScheduleCheck: VectorCheck {
       let series = "[\(begun): \(number("v0"))] t/yr then \(growth) before \(growth)"
       return try compare(series, lever: nil, first...to, from, item, comparison)
     case "piecewise":
-      let points = values["points"].list.map { "\(Written.date($0[0].number)): \(Written.number($0[1].number))" }
+      let points = values["points"].list.map {
+        "\(Written.date($0[0].number)): \(Written.number($0[1].number))"
+      }
       let series = "[\(points.joined(separator: ", "))] t/yr linear then hold before hold"
       return try compare(series, lever: nil, first...to, from, item, comparison)
     default: throw UnknownInput("the schedule \(kind)")

@@ -1,6 +1,8 @@
 /// Decay in the form of the EPA's tool, which the language names apart from the IPCC's.
 enum SweetDecayCheck: VectorCheck {
-  static let kinds = ["EPA-SWEET style first-order decay (NOT the IPCC equation: rate form with half-year shift)"]
+  static let kinds = [
+    "EPA-SWEET style first-order decay (NOT the IPCC equation: rate form with half-year shift)"
+  ]
 
   static func reproduce(_ item: VectorFile.Case, _ comparison: Comparison) throws {
     let inputs = item.inputs
@@ -10,7 +12,8 @@ enum SweetDecayCheck: VectorCheck {
     let diverted = inputs["diverted_t"]
     let others = diverted.keys
     let streams = types.enumerated().map { index, name in
-      let mass = "\(Written.number(inputs["waste_t"].number)) t/yr * \(Written.number(inputs["fractions"][name].number))"
+      let mass =
+        "\(Written.number(inputs["waste_t"].number)) t/yr * \(Written.number(inputs["fractions"][name].number))"
       let rows = others.enumerated().filter { diverted[$1][name].exists }.map { other, word in
         "other\(other) = 100 % * (\(Written.number(diverted[word][name].number)) t/yr / (\(mass)))"
       }
@@ -43,13 +46,15 @@ enum SweetDecayCheck: VectorCheck {
           \(streams.joined(separator: "\n"))
         }
         """,
-        Town.probes(volumes + [("net", "waste.landfill.methane_emitted / waste.landfill.methane_density", "m3/yr")])))
+        Town.probes(
+          volumes + [("net", "waste.landfill.methane_emitted / waste.landfill.methane_density", "m3/yr")])))
     let count = last - first + 1
     comparison.expect((first...last).map(Double.init), item.expected["years"])
     for (index, name) in types.enumerated() {
       let landfilled = town.series("waste.s\(index).treated.landfill", years: count).map { $0 * 1000 }
       comparison.expect(landfilled, item.expected["landfilled_t"][name])
-      comparison.expect(Array(town.probed("s\(index)").prefix(count)), item.expected["CH4_generated_m3"][name])
+      comparison.expect(
+        Array(town.probed("s\(index)").prefix(count)), item.expected["CH4_generated_m3"][name])
     }
     comparison.expect(Array(town.probed("net").prefix(count)), item.expected["CH4_net_m3"])
   }

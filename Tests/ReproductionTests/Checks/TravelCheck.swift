@@ -112,7 +112,9 @@ enum TravelCheck: VectorCheck {
     for part in file.whole["inputs"]["EF"].text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let words = part.split(separator: " ")
       guard let name = words.first?.lowercased(),
-        let numbers = words.map({ $0.split(separator: "/").compactMap { Double($0) } }).first(where: { $0.count == 3 })
+        let numbers = words.map({ $0.split(separator: "/").compactMap { Double($0) } }).first(where: {
+          $0.count == 3
+        })
       else { continue }
       found[name] = Factors(co2: numbers[0], ch4: numbers[1], n2o: numbers[2])
     }

@@ -17,7 +17,9 @@ enum WarmingPotentialCheck: VectorCheck {
           continue
         }
         let got = town.first("ippu.of_\(gas.lowercased()).emissions") ?? .nan
-        if abs(got - value) > 1e-12 * value { comparison.deviate("\(gas) in \(name) is \(got), wanted \(value)") }
+        if abs(got - value) > 1e-12 * value {
+          comparison.deviate("\(gas) in \(name) is \(got), wanted \(value)")
+        }
       }
     }
   }
