@@ -45,8 +45,11 @@ enum Treatment {
         "recovered", "tCH4/yr", "methane that is collected, as metered; taken off beside recovery"),
       SlotDeclaration(
         "methane_density", "kgCH4/m3", "methane's mass per volume, where a method counts it by volume",
-        .default(0.67, source: "IPCC 2006 V2 4.2.2.3, at 20 °C and one atmosphere"), bounds: 0.1...2,
-        plausible: 0.6...0.75),
+        bounds: 0.1...2, plausible: 0.6...0.75,
+        catalogue: { _, _ in
+          CatalogueValue(
+            0.67, "kgCH4/m3", source: "IPCC 2006 V2 chapter 4, at 20 °C and one atmosphere", isRecalled: true)
+        }),
       SlotDeclaration(
         "destruction", "%", "the part of the collected methane that is really burnt",
         bounds: 0...100, plausible: 90...100,
