@@ -17,8 +17,8 @@ struct Town {
     }
   }
 
-  private let compiled: CompiledRun
-  private let values: CentralRun
+  let compiled: CompiledRun
+  let values: CentralRun
 
   /// Runs the first scenario of a text.
   ///

@@ -24,9 +24,16 @@ package struct LMDI: Hashable, Sendable {
   package let additive: [Double]
   /// By what each factor multiplied V; nil where V is zero at one end alone.
   package let multiplicative: [Double]?
-  /// V at the start and at the end.
+  /// V at the start and at the end, and what each category holds of it.
   package let start: Double
   package let end: Double
+  package let startByCategory: [Double]
+  package let endByCategory: [Double]
+
+  /// V_T − V_0.
+  package var change: Double { end - start }
+  /// V_T / V_0; nil where V is zero at the start.
+  package var ratio: Double? { start > 0 ? end / start : nil }
 
   /// - Parameters:
   ///   - start: x_ki0: factor by factor, each with its categories.
@@ -35,23 +42,24 @@ package struct LMDI: Hashable, Sendable {
     try Self.check(start, end)
     let categories = start.first?.count ?? 0
     var parts = Array(repeating: 0.0, count: start.count)
-    var (before, after) = (0.0, 0.0)
+    var (before, after): ([Double], [Double]) = ([], [])
     for category in 0..<categories {
       let old = start.map { $0[category] }
       let new = end.map { $0[category] }
       let (v0, vT) = (old.reduce(1, *), new.reduce(1, *))
-      before += v0
-      after += vT
+      before.append(v0)
+      after.append(vT)
       for (factor, part) in Self.parts(old, new, v0, vT).enumerated() { parts[factor] += part }
     }
     additive = parts
-    self.start = before
-    self.end = after
-    if before > 0, after > 0 {
-      let mean = Self.logarithmicMean(after, before)
+    (startByCategory, endByCategory) = (before, after)
+    self.start = before.reduce(0, +)
+    self.end = after.reduce(0, +)
+    if self.start > 0, self.end > 0 {
+      let mean = Self.logarithmicMean(self.end, self.start)
       multiplicative = parts.map { ScalarMath.exp($0 / mean) }
     } else {
-      multiplicative = before == after ? parts.map { _ in 1 } : nil
+      multiplicative = self.start == self.end ? parts.map { _ in 1 } : nil
     }
   }
 

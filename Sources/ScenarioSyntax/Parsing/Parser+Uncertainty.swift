@@ -107,7 +107,7 @@ extension Parser {
     return .percentiles(rows)
   }
 
-  /// 'factor' NUMBER [ basis ] | 'log_sd' NUMBER
+  /// 'factor' NUMBER [ basis ] | 'log_sd' NUMBER | 'shape' NUMBER
   private mutating func parseLabelled(_ form: DistributionForm) throws(Failure)
     -> DistributionSyntax.Arguments
   {
@@ -160,7 +160,8 @@ extension DistributionForm {
 
   /// How it is written, for messages; one text for each form.
   package var texts: [String] {
-    accepted.map { shape in
+    ownTexts
+      ?? accepted.map { shape in
       switch shape {
       case .plusMinus: "\(word)(± 10 % ci95)"
       case .range(let count):

@@ -1,0 +1,29 @@
+import Assessment
+
+/// Shares of players, and what each brings first and last.
+enum ShapleyCheck: VectorCheck {
+  static let kinds = ["Shapley value"]
+
+  struct NoSuchSubset: Error {
+    let key: String
+  }
+
+  static func reproduce(_ item: VectorFile.Case, _ comparison: Comparison) throws {
+    let players = Int(item.inputs["n"].number)
+    var worths = Array(repeating: Double.nan, count: 1 << players)
+    for key in item.inputs["v"].keys {
+      let members = key == "empty" ? [] : key.compactMap(\.wholeNumberValue)
+      let subset = members.reduce(0) { $0 | 1 << $1 }
+      guard worths.indices.contains(subset), key == "empty" || members.count == key.count else {
+        throw NoSuchSubset(key: key)
+      }
+      worths[subset] = item.inputs["v"][key].number
+    }
+    let coalitions = try Coalitions(worths: worths)
+    let shares = Shapley(coalitions).shares
+    comparison.expect(shares, item.expected["shapley"])
+    if item.expected["shapley_exact"].exists { comparison.expect(shares, item.expected["shapley_exact"]) }
+    if item.expected["first_in"].exists { comparison.expect(coalitions.firstIn, item.expected["first_in"]) }
+    if item.expected["last_in"].exists { comparison.expect(coalitions.lastIn, item.expected["last_in"]) }
+  }
+}
