@@ -42,7 +42,7 @@ final class Comparison {
     let all = wanted.list
     guard got.count == all.count else {
       deviations.append("\(wanted.path) has \(got.count) values, wanted \(all.count)")
-      all.flatMap(\.leaves).forEach { seen.insert($0.path) }
+      for leaf in all.flatMap(\.leaves) { seen.insert(leaf.path) }
       return
     }
     if all.isEmpty { seen.insert(wanted.path) }
@@ -54,7 +54,7 @@ final class Comparison {
     let rows = wanted.list
     guard got.count == rows.count else {
       deviations.append("\(wanted.path) has \(got.count) rows, wanted \(rows.count)")
-      rows.flatMap(\.leaves).forEach { seen.insert($0.path) }
+      for leaf in rows.flatMap(\.leaves) { seen.insert(leaf.path) }
       return
     }
     for (row, want) in zip(got, rows) { expect(row, want, tolerance) }

@@ -3,7 +3,7 @@
 /// A check puts inputs in and reads outputs; it holds no formula of its own. Other
 /// folders of the same form bring other numbers, lengths and names: a check reads
 /// all of a case's inputs and assumes nothing about them.
-protocol VectorCheck {
+protocol VectorCheck: Sendable {
   /// The kinds of files it reproduces.
   static var kinds: [String] { get }
   static func reproduce(_ item: VectorFile.Case, _ comparison: Comparison) throws
