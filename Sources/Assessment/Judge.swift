@@ -116,7 +116,8 @@ package struct Judge: Sendable {
   }
 
   /// What a limit allows in all, where the metric has a denominator.
-  private func allowance(_ limit: Double, _ goal: Goal, _ reading: MetricReading, in year: Int) -> Allowance? {
+  private func allowance(_ limit: Double, _ goal: Goal, _ reading: MetricReading, in year: Int) -> Allowance?
+  {
     guard let per = goal.metric.per, let count = reading.trajectories.figure(per, in: year).value else {
       return nil
     }

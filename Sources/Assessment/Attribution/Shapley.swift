@@ -12,7 +12,9 @@ package struct Shapley: Hashable, Sendable {
     let players = coalitions.players
     // 1/(n·C(n − 1, s)): the weight of a subset of s other players.
     var weights = [1 / Double(players)]
-    for size in 1..<max(players, 1) { weights.append(weights[size - 1] * Double(size) / Double(players - size)) }
+    for size in 1..<max(players, 1) {
+      weights.append(weights[size - 1] * Double(size) / Double(players - size))
+    }
     let worths = coalitions.worths
     shares = (0..<players).map { player in
       // One sum for each size: the terms of a sum have one weight, which enters once.

@@ -27,7 +27,8 @@ package struct QuadratureAxis: Hashable, Sendable {
   /// - Parameter edges: where the pieces begin and end; a kink of the model belongs on an edge.
   package init(gaussLegendre count: Int, edges: [Double] = [0, 1]) throws(Mistake) {
     guard (1...64).contains(count) else { throw .nodes(count) }
-    guard edges.count >= 2, edges.allSatisfy(\.isFinite), zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 })
+    guard edges.count >= 2, edges.allSatisfy(\.isFinite),
+      zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 })
     else { throw .edgesMustRise }
     let rule = GaussLegendre(count)
     let whole = edges[edges.count - 1] - edges[0]

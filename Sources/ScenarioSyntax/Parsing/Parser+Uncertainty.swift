@@ -162,14 +162,14 @@ extension DistributionForm {
   package var texts: [String] {
     ownTexts
       ?? accepted.map { shape in
-      switch shape {
-      case .plusMinus: "\(word)(± 10 % ci95)"
-      case .range(let count):
-        "\(word)(\(["low", "most likely", "high", "highest"].picking(count).joined(separator: " .. ")))"
-      case .percentiles: "\(word)(5 %: low, 95 %: high)"
-      case .labelled(let label, let takesBasis): "\(word)(\(label) 1.5\(takesBasis ? " ci95" : ""))"
+        switch shape {
+        case .plusMinus: "\(word)(± 10 % ci95)"
+        case .range(let count):
+          "\(word)(\(["low", "most likely", "high", "highest"].picking(count).joined(separator: " .. ")))"
+        case .percentiles: "\(word)(5 %: low, 95 %: high)"
+        case .labelled(let label, let takesBasis): "\(word)(\(label) 1.5\(takesBasis ? " ci95" : ""))"
+        }
       }
-    }
   }
 }
 

@@ -14,12 +14,12 @@ enum AbatementCostCheck: VectorCheck {
     let cost = try AbatementCost(
       capital: item.inputs["capex"].number, runningCosts: list("opex"), savings: list("savings"),
       abatement: list("abatement_t"), years: years, rate: DiscountRate(item.inputs["r"].number))
-    comparison.expect(cost.capitalRecovery, item.expected["CRF"])
-    comparison.expect(cost.annualisedCapital, item.expected["annualised_capex"])
-    comparison.expect(cost.netPresentValue, item.expected["NPV"])
-    comparison.expect(cost.abatement, item.expected["abatement_total_t"])
-    comparison.expect(cost.discountedAbatement, item.expected["abatement_discounted_t"])
-    comparison.expect(cost.levelisedCost, item.expected["cost_per_t_levelised"])
-    comparison.expect(cost.undiscountedCost, item.expected["cost_per_t_undiscounted"])
+    comparison.expect(cost.capitalRecovery, item.expected, has: "CRF")
+    comparison.expect(cost.annualisedCapital, item.expected, has: "annualised_capex")
+    comparison.expect(cost.netPresentValue, item.expected, has: "NPV")
+    comparison.expect(cost.abatement, item.expected, has: "abatement_total_t")
+    comparison.expect(cost.discountedAbatement, item.expected, has: "abatement_discounted_t")
+    comparison.expect(cost.levelisedCost, item.expected, has: "cost_per_t_levelised")
+    comparison.expect(cost.undiscountedCost, item.expected, has: "cost_per_t_undiscounted")
   }
 }

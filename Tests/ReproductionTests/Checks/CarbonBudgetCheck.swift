@@ -8,10 +8,10 @@ enum CarbonBudgetCheck: VectorCheck {
     let budget = CarbonBudget(
       item.inputs["budget"].number, emissions: item.inputs["emissions"].numbers,
       from: Int(item.inputs["start"].number))
-    comparison.expect(budget.cumulative, item.expected["cumulative"])
-    comparison.expect(budget.yearExceeded.map(Double.init), item.expected["exceed_year"])
-    comparison.expect(budget.fractionIntoYear, item.expected["fraction_into_year"])
-    comparison.expect(budget.linearToZero, item.expected["linear_to_zero_duration_yr"])
-    comparison.expect(budget.remaining, item.expected["remaining"])
+    comparison.expect(budget.cumulative, item.expected, has: "cumulative")
+    comparison.expect(budget.yearExceeded.map(Double.init), item.expected, has: "exceed_year")
+    comparison.expect(budget.fractionIntoYear, item.expected, has: "fraction_into_year")
+    comparison.expect(budget.linearToZero, item.expected, has: "linear_to_zero_duration_yr")
+    comparison.expect(budget.remaining, item.expected, has: "remaining")
   }
 }

@@ -12,8 +12,8 @@ enum CopulaCheck: VectorCheck {
     var columns = copula.factor.rows == 0 ? [] : (0..<copula.count).map { j in draws.map { $0[j] } }
     try copula.mix(&columns)
     comparison.expect(
-      draws.indices.map { row in columns.map { Probability(score: $0[row]).below } }, item.expected["U"])
+      draws.indices.map { row in columns.map { Probability(score: $0[row]).below } }, item.expected, has: "U")
     for (j, law) in laws.enumerated() { law.transform(scores: &columns[j]) }
-    comparison.expect(draws.indices.map { row in columns.map { $0[row] } }, item.expected["X"])
+    comparison.expect(draws.indices.map { row in columns.map { $0[row] } }, item.expected, has: "X")
   }
 }

@@ -26,8 +26,8 @@ enum ElementaryEffectCheck: VectorCheck {
       }
     }
     let effects = try ElementaryEffects(points: points, outputs: outputs)
-    comparison.expect(effects.means, item.expected["mu"])
-    comparison.expect(effects.meanMagnitudes, item.expected["mu_star"])
-    comparison.expect(effects.standardDeviations ?? [], item.expected["sigma"])
+    comparison.expect(effects.means, item.expected, has: "mu")
+    comparison.expect(effects.meanMagnitudes, item.expected, has: "mu_star")
+    comparison.expect(effects.standardDeviations ?? [], item.expected, has: "sigma")
   }
 }

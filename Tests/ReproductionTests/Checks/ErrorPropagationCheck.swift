@@ -13,15 +13,15 @@ enum ErrorPropagationCheck: VectorCheck {
     }
     let table = try ErrorPropagation(categories)
     for (row, wanted) in zip(table.rows, item.expected["rows"].list) {
-      comparison.expect(row.combined, wanted["combined_pct"])
-      comparison.expect(row.contributionToVariance, wanted["contribution_var"])
-      comparison.expect(row.typeA, wanted["A"])
-      comparison.expect(row.typeB, wanted["B"])
-      comparison.expect(row.trendFromFactor, wanted["trend_from_ef"])
-      comparison.expect(row.trendFromActivity, wanted["trend_from_ad"])
+      comparison.expect(row.combined, wanted, has: "combined_pct")
+      comparison.expect(row.contributionToVariance, wanted, has: "contribution_var")
+      comparison.expect(row.typeA, wanted, has: "A")
+      comparison.expect(row.typeB, wanted, has: "B")
+      comparison.expect(row.trendFromFactor, wanted, has: "trend_from_ef")
+      comparison.expect(row.trendFromActivity, wanted, has: "trend_from_ad")
     }
-    comparison.expect(table.inventory, item.expected["inventory_uncertainty_pct"])
-    comparison.expect(table.trend, item.expected["trend_pct"])
-    comparison.expect(table.trendUncertainty, item.expected["trend_uncertainty_pct"])
+    comparison.expect(table.inventory, item.expected, has: "inventory_uncertainty_pct")
+    comparison.expect(table.trend, item.expected, has: "trend_pct")
+    comparison.expect(table.trendUncertainty, item.expected, has: "trend_uncertainty_pct")
   }
 }

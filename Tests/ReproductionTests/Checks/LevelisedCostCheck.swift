@@ -10,6 +10,6 @@ enum LevelisedCostCheck: VectorCheck {
     let cost = try LevelisedCost(
       costs: costs.map { item.inputs[$0].numbers }, output: item.inputs[output].numbers,
       rate: DiscountRate(item.inputs["r"].number))
-    comparison.expect(cost.perUnit, item.expected["LCOE"])
+    comparison.expect(cost.perUnit, item.expected, has: "LCOE")
   }
 }

@@ -15,17 +15,18 @@ enum MitigationGoalCheck: VectorCheck {
     }
     // Results are in kilotonnes.
     let allowable = 1000 * (verdict.allowance?.amount ?? limit)
-    comparison.expect(allowable, item.expected["allowable_t"])
+    comparison.expect(allowable, item.expected, has: "allowable_t")
     guard item.inputs["E_actual"].exists else { return }
-    let actual = 1000 * (verdict.allowance == nil ? verdict.value ?? .nan : town.series("emissions.gross").last ?? .nan)
+    let actual =
+      1000 * (verdict.allowance == nil ? verdict.value ?? .nan : town.series("emissions.gross").last ?? .nan)
     // A gap is the difference of two amounts, each known to the stated tolerance.
     let amounts = Comparison.Tolerance(
       relative: comparison.stated.relative,
       absolute: comparison.stated.relative * max(abs(actual), abs(allowable)))
     comparison.expect(
       verdict.allowance == nil ? -1000 * (verdict.margin ?? .nan) : actual - allowable,
-      item.expected["gap_t"], amounts)
-    comparison.expect(verdict.isMet == true, item.expected["met"])
+      item.expected, has: "gap_t", amounts)
+    comparison.expect(verdict.isMet == true, item.expected, has: "met")
   }
 
   private static func text(_ inputs: JSON) throws -> String {
@@ -52,7 +53,8 @@ enum MitigationGoalCheck: VectorCheck {
     case "fixed_level": goal = "emissions.gross at most \(inputs["E_fixed"].number) tCO2e/yr by \(target)"
     case "intensity":
       inventory = measured()
-      output = "gdp = [\(base): \(inputs["out_base"].number), \(target): \(inputs["out_target"].number)] USD2022/yr linear"
+      output =
+        "gdp = [\(base): \(inputs["out_base"].number), \(target): \(inputs["out_target"].number)] USD2022/yr linear"
       goal = "emissions.gross per gdp falls by \(percent) % from \(base) by \(target)"
     case "baseline":
       baseline = inputs["E_bau_target"].number

@@ -21,9 +21,9 @@ enum ShapleyCheck: VectorCheck {
     }
     let coalitions = try Coalitions(worths: worths)
     let shares = Shapley(coalitions).shares
-    comparison.expect(shares, item.expected["shapley"])
-    if item.expected["shapley_exact"].exists { comparison.expect(shares, item.expected["shapley_exact"]) }
-    if item.expected["first_in"].exists { comparison.expect(coalitions.firstIn, item.expected["first_in"]) }
-    if item.expected["last_in"].exists { comparison.expect(coalitions.lastIn, item.expected["last_in"]) }
+    comparison.expect(shares, item.expected, has: "shapley")
+    comparison.expect(shares, item.expected, has: "shapley_exact")
+    comparison.expect(coalitions.firstIn, item.expected, has: "first_in")
+    comparison.expect(coalitions.lastIn, item.expected, has: "last_in")
   }
 }

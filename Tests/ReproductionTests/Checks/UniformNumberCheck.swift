@@ -8,7 +8,7 @@ enum UniformNumberCheck: VectorCheck {
 
   static func reproduce(_ item: VectorFile.Case, _ comparison: Comparison) throws {
     guard let word = UInt64(item.inputs["word64_hex"].text, radix: 16) else { throw Unreadable() }
-    comparison.expect(RandomStream.halfOpenUniform(word), item.expected["u53_closed_open"], .exact)
-    comparison.expect(RandomStream.openUniform(word), item.expected["u53_open_open"], .exact)
+    comparison.expect(RandomStream.halfOpenUniform(word), item.expected, has: "u53_closed_open", .exact)
+    comparison.expect(RandomStream.openUniform(word), item.expected, has: "u53_open_open", .exact)
   }
 }
