@@ -68,6 +68,7 @@ package struct LMDI: Hashable, Sendable {
   /// With z = (a − b)/(a + b), L = (a + b)/2 · z / artanh z; near z = 0 by the series of artanh,
   /// where the difference of two logarithms would cancel.
   package static func logarithmicMean(_ a: Double, _ b: Double) -> Double {
+    let (a, b) = (max(a, b), min(a, b))
     if a == b { return a }
     if a == 0 || b == 0 { return 0 }
     let z = (a - b) / (a + b)

@@ -17,7 +17,9 @@ enum SequentialWedgeCheck: VectorCheck {
 
     // A run knows its emissions to rounding, and a wedge is the difference of two.
     let pathways = try (0...names.count).map { count in
-      try Town(text(baseline, Array(shares[..<count]))).series("emissions.gross")
+      // A horizon has two years at least.
+      Array(
+        try Town(text(baseline, Array(shares[..<count]))).series("emissions.gross").prefix(baseline.count))
     }
     let ofRuns = try SequentialWedges(pathways: pathways)
     let rounding = Comparison.Tolerance(
