@@ -30,8 +30,12 @@ package struct LMDI: Hashable, Sendable {
   package let startByCategory: [Double]
   package let endByCategory: [Double]
 
-  /// V_T − V_0.
-  package var change: Double { end - start }
+  /// V_T − V_0: the sum of the parts, unless these are so large that the difference of the
+  /// ends is known better.
+  package var change: Double {
+    let sizes = additive.reduce(0) { $0 + abs($1) }
+    return sizes < max(start, end) ? additive.reduce(0, +) : end - start
+  }
   /// V_T / V_0; nil where V is zero at the start.
   package var ratio: Double? { start > 0 ? end / start : nil }
 

@@ -41,7 +41,7 @@ enum MitigationGoalCheck: VectorCheck {
       inventory past "Measured" unit tCO2e {
         method "GPC"
         columns emissions.gross
-        \(base): \(inputs["E_base"].number)
+        \(base): \(inputs["E_base"].number.inScenario)
       }
       """
     }
@@ -49,16 +49,17 @@ enum MitigationGoalCheck: VectorCheck {
     switch inputs["kind"].text {
     case "base_year":
       inventory = measured()
-      goal = "emissions.gross falls by \(percent) % from \(base) by \(target)"
-    case "fixed_level": goal = "emissions.gross at most \(inputs["E_fixed"].number) tCO2e/yr by \(target)"
+      goal = "emissions.gross falls by \(percent.inScenario) % from \(base) by \(target)"
+    case "fixed_level":
+      goal = "emissions.gross at most \(inputs["E_fixed"].number.inScenario) tCO2e/yr by \(target)"
     case "intensity":
       inventory = measured()
       output =
-        "gdp = [\(base): \(inputs["out_base"].number), \(target): \(inputs["out_target"].number)] USD2022/yr linear"
-      goal = "emissions.gross per gdp falls by \(percent) % from \(base) by \(target)"
+        "gdp = [\(base): \(inputs["out_base"].number.inScenario), \(target): \(inputs["out_target"].number.inScenario)] USD2022/yr linear"
+      goal = "emissions.gross per gdp falls by \(percent.inScenario) % from \(base) by \(target)"
     case "baseline":
       baseline = inputs["E_bau_target"].number
-      goal = "emissions.gross falls by \(percent) % from scenario bau by \(target)"
+      goal = "emissions.gross falls by \(percent.inScenario) % from scenario bau by \(target)"
     default: throw UnknownGoal(kind: inputs["kind"].text)
     }
     return """
@@ -68,11 +69,11 @@ enum MitigationGoalCheck: VectorCheck {
         assumed "a reference case"
       }
       \(output)
-      ippu { item works { activity = \(baseline) t/yr; co2 = 1 tCO2/t } }
+      ippu { item works { activity = \(baseline.inScenario) t/yr; co2 = 1 tCO2/t } }
       \(inventory)
       target goal "The goal" { \(goal) }
       scenario bau "As it is" { }
-      scenario plan "As planned" from bau { override ippu.works.activity = \(actual) t/yr; should meet goal }
+      scenario plan "As planned" from bau { override ippu.works.activity = \(actual.inScenario) t/yr; should meet goal }
       """
   }
 }

@@ -34,7 +34,7 @@ enum SequentialWedgeCheck: VectorCheck {
   private static func text(_ baseline: [Double], _ shares: [[Double]]) -> String {
     let first = 2020
     func points(_ values: [Double], _ unit: String = "") -> String {
-      let rows = values.enumerated().map { "\(first + $0): \($1)\(unit)" }
+      let rows = values.enumerated().map { "\(first + $0): \($1.inScenario)\(unit)" }
       return "[" + rows.joined(separator: ", ") + "]"
     }
     let levers = shares.indices.map { place in
