@@ -51,11 +51,13 @@ package struct GaussianCopula: Sendable {
     let lanes = scores.first?.count ?? 0
     // From the last number to the first: each needs the unmixed scores before it.
     for i in (0..<count).reversed() {
-      for lane in 0..<lanes {
-        var sum = 0.0
-        for k in 0...i { sum += factor[i, k] * scores[k][lane] }
-        scores[i][lane] = sum
+      var mixed = Array(repeating: 0.0, count: lanes)
+      for k in 0...i {
+        let weight = factor[i, k]
+        let z = scores[k]
+        for lane in 0..<lanes { mixed[lane] += weight * z[lane] }
       }
+      scores[i] = mixed
     }
   }
 
