@@ -90,7 +90,7 @@ let package = Package(
       imports: [
         "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Plans", "Units",
       ],
-      exclude: ["Rejected", "Vectors"]),
+      exclude: ["Rejected", "Resources", "Vectors"]),
     tests("ArchitectureTests", imports: []),
   ],
   swiftLanguageModes: [.v6]

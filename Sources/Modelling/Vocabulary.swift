@@ -7,17 +7,20 @@ package struct Vocabulary: Sendable {
   package let actors: [String]
   /// The names of the GWP sets.
   package let gwpSets: [String]
+  /// What `gpc` and `scope` may say; nil where nothing is held against it.
+  package let accounting: AccountingFrame?
   private let byWord: [String: Int]
 
   package init(
     kinds: [KindDeclaration], effects: [LeverEffect], schedules: [ScheduleForm],
-    actors: [String], gwpSets: [String]
+    actors: [String], gwpSets: [String], accounting: AccountingFrame? = nil
   ) {
     self.kinds = kinds
     self.effects = effects
     self.schedules = schedules
     self.actors = actors
     self.gwpSets = gwpSets
+    self.accounting = accounting
     byWord = Dictionary(kinds.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

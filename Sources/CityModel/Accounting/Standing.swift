@@ -26,23 +26,12 @@ enum Standing {
       return
     }
     let digits = line.gpc?.split(separator: ".").map(String.init) ?? []
-    switch digits.first ?? Standing.numeral(line.sector) {
+    switch digits.first ?? GPCCatalogue.numeral(of: line.sector) {
     case _ where line.view == .source || line.gpc == "I.4.4": self = .territorial
     case "I", "II": self = line.scope == 3 ? .basicPlus : .basic
     case "III": self = digits.count > 2 && digits[2] == "3" ? .territorial : .basic
     case "IV", "V": self = .basicPlus
     default: self = .memo
-    }
-  }
-
-  private static func numeral(_ sector: String) -> String {
-    switch sector {
-    case "transport": "II"
-    case "energy": "I"
-    case "waste": "III"
-    case "ippu": "IV"
-    case "afolu": "V"
-    default: "VI"
     }
   }
 

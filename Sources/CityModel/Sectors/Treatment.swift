@@ -173,9 +173,7 @@ enum Treatment {
   // MARK: Emissions
 
   private static func lines(_ city: Lowering, _ treatment: Member) -> [EmissionLine] {
-    // The methane of a landfill escapes where it lies, whatever becomes of the rest.
-    let gives =
-      city.city.states("energy_recovered", of: treatment) && !isLandfill(city, treatment)
+    let gives = givesEnergy(city, treatment)
     let feeds = gives ? city.city.setting("feeds", of: treatment)?.member : nil
     // Waste that feeds the grid is I.4.4, seen at the source alone; its users carry it.
     // Waste whose energy is used on the spot is stationary energy too.
@@ -232,9 +230,31 @@ enum Treatment {
       let reason = "it feeds a network"
       city.city.report(ModelProblem(treatment, .missing("energy_recovered", because: reason)))
     }
+    if givesEnergy(city, treatment) { checkEnergy(city, treatment) }
     if isLandfill(city, treatment), city.city.states("co2e", of: treatment) {
       let reason = "the method \(method) computes the methane"
       city.city.report(ModelProblem(treatment, .unread("co2e", because: reason)))
+    }
+  }
+
+  /// Whether it counts as stationary energy. The methane of a landfill escapes where it lies,
+  /// whatever becomes of the rest.
+  private static func givesEnergy(_ city: Lowering, _ treatment: Member) -> Bool {
+    city.city.states("energy_recovered", of: treatment) && !isLandfill(city, treatment)
+  }
+
+  /// Waste that gives energy is stationary energy of the city, so it can be nothing else besides.
+  private static func checkEnergy(_ city: Lowering, _ treatment: Member) {
+    let path = city.city.path(of: treatment)
+    if let gpc = city.city.gpc(of: treatment), !gpc.hasPrefix("I.") {
+      let sentence = "\(path) gives energy, so it counts in stationary energy and not under \(gpc)"
+      let help = "leave the number out, or energy_recovered if nobody uses the energy"
+      city.city.report(ModelProblem(treatment, .contradiction(sentence, help: help)))
+    }
+    if let scope = city.city.scope(of: treatment), scope != 1 {
+      let sentence = "\(path) stands beyond the border, so its energy is not made in the city"
+      let help = "leave energy_recovered out; what comes back by a network is imports with import_intensity"
+      city.city.report(ModelProblem(treatment, .contradiction(sentence, help: help)))
     }
   }
 }
