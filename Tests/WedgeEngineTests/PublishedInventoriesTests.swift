@@ -64,7 +64,7 @@ struct PublishedInventoriesTests {
   /// One item for each row; with its scope in words, or as its number tells.
   private static func text(_ key: CityYear, _ inventory: Inventory, saysScope: Bool) -> String {
     var text = "wedge 1\n"
-    text += "city \"\(key.city)\" { horizon \(key.year) to \(key.year); gwp \"AR5\"; "
+    text += "city \"\(key.city)\" { horizon \(key.year) to \(key.year + 1); gwp \"AR5\"; "
     text += "assumed \"as published\" }\n"
     for (numeral, section) in sections.sorted(by: { $0.key < $1.key }) {
       for row in inventory.rows where row.reference.hasPrefix(numeral + ".") {

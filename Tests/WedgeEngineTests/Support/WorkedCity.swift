@@ -3,8 +3,8 @@ import WedgeEngine
 
 /// A small city worked by hand: the text of its facts, run through the ordinary engine.
 enum WorkedCity {
-  /// The scenario `bau` of a city with these facts, in one year unless `horizon` says more.
-  static func run(_ facts: String, horizon: String = "2020 to 2020", gwp: String = "AR5") throws
+  /// The scenario `bau` of a city with these facts, in two years unless `horizon` says more.
+  static func run(_ facts: String, horizon: String = "2020 to 2021", gwp: String = "AR5") throws
     -> RunJSON.Scenario
   {
     let folder = try TemporaryFolder()
@@ -14,7 +14,7 @@ enum WorkedCity {
     return try RunJSON(result.output).scenario("bau")
   }
 
-  static func text(_ facts: String, horizon: String = "2020 to 2020", gwp: String = "AR5") -> String {
+  static func text(_ facts: String, horizon: String = "2020 to 2021", gwp: String = "AR5") -> String {
     """
     wedge 1
     city "Workington" { horizon \(horizon); gwp "\(gwp)"; assumed "worked example: invented numbers" }
