@@ -45,7 +45,8 @@ package enum GPCCatalogue {
   package static func family(_ number: String) -> Family? { families.first { $0.number == number } }
 
   package static let frame = AccountingFrame(
-    numbers: families.flatMap { $0.digits.isEmpty ? [$0.number] : [$0.number] + $0.references }, scopes: 1...3)
+    numbers: families.flatMap { $0.digits.isEmpty ? [$0.number] : [$0.number] + $0.references }, scopes: 1...3
+  )
 
   /// The section whose totals a sector's numeral stands for; nil for VI, which is in none.
   package static func section(of numeral: some StringProtocol) -> String? {

@@ -101,6 +101,7 @@ enum Survival {
     guard let known = first.constant else {
       let fresh = Check(.lossesAtAgeZero, lower: 1 - mostUnsaid)
       let start = graph.check(graph.slice(curve, .ages(through: 0)), fresh)
+      city.city.explain(start, with: .numbers([.init("running at age zero", first, "%")]))
       guard let oldest = curve.years?.last, oldest > 0 else { return start }
       return graph.join(start, graph.slice(curve, Years(1, through: oldest)))
     }

@@ -76,8 +76,17 @@ enum Wastewater {
     guard ["recovered", "sludge_removed"].contains(where: { city.city.states($0, of: member) }) else {
       return left
     }
-    return city.graph.check(
+    let checked = city.graph.check(
       city.graph.spread(left, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
+    city.city.explain(
+      checked,
+      with: .limits([
+        (
+          found: .init("methane recovered", number(city, member, "recovered"), "tCH4/yr"),
+          limit: .init("generated", formed, "tCH4/yr")
+        )
+      ]))
+    return checked
   }
 
   private static func nitrousOxide(_ city: Lowering, _ member: Member) -> Node {
@@ -88,6 +97,10 @@ enum Wastewater {
       - number(city, member, "nitrogen_removed")
     let given = nitrogen * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
     guard city.city.states("nitrogen_removed", of: member) else { return given }
-    return city.graph.check(city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))
+    let checked = city.graph.check(
+      city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))
+    let label = "nitrogen left in the effluent"
+    city.city.explain(checked, with: .numbers([.init(label, nitrogen, "t/yr")]))
+    return checked
   }
 }

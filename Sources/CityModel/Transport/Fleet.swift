@@ -36,6 +36,7 @@ struct Fleet {
     let past = pastSales(city, mode, before, wanted: wanted, driving: driving)
     let surplus = surplus(city, mode)
     let inflow = graph.stockInflow(wanted: wanted, survival: driving, past: past, surplus: surplus)
+    city.city.explain(inflow, with: .stock(of: "vehicles"))
     let retention = surplus == .retire ? graph.retention(of: inflow, years: horizon) : nil
     func alive(_ flow: Node, _ survival: Node) -> Node {
       graph.vintageSum(flow: flow, survival: survival, retention: retention, years: horizon)

@@ -74,8 +74,17 @@ struct LandfillDecay {
     let escapes = (generated - recovered) * (1 - (city.value("oxidation", of: site) ?? city.zero))
     let slips = recovered * (1 - (city.value("destruction", of: site) ?? city.constant(1)))
     guard city.city.states("recovered", of: site) else { return escapes + slips }
-    return city.graph.check(
-      city.graph.spread(escapes, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0)) + slips
+    let checked = city.graph.check(
+      city.graph.spread(escapes, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
+    city.city.explain(
+      checked,
+      with: .limits([
+        (
+          found: .init("methane recovered", recovered, "tCH4/yr"),
+          limit: .init("generated", generated, "tCH4/yr")
+        )
+      ]))
+    return checked + slips
   }
 
   /// Carbon decomposed of one stream over the horizon, kg/yr.

@@ -13,7 +13,10 @@ struct BookingCheck {
         + block.quantities.sorted { $0.key < $1.key }.flatMap { tree[$0.value].value.attributes.all }
       var first: [String: (text: String, span: SourceSpan)] = [:]
       func hold(_ word: String, _ text: String, _ span: SourceSpan) {
-        guard let known = first[word] else { return first[word] = (text, span) }
+        guard let known = first[word] else {
+          first[word] = (text, span)
+          return
+        }
         if known.text == text { return }
         complaints.add(AccountingMistake.twice(word: word, path: block.path, first: known.span, at: span))
       }

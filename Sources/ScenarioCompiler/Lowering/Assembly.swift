@@ -51,7 +51,10 @@ struct Assembly {
       city: compiler.settings.name, gwp: compiler.settings.gwp, baseYear: compiler.settings.baseYear,
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
       targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
-      origins: checked.origins.all, places: statements.places,
+      origins: checked.origins.all,
+      evidence: lowered.reduce(into: [:]) { all, next in
+        all.merge(next.city.evidence) { first, _ in first }
+      }, places: statements.places,
       addresses: checked.addresses.sorted())
   }
 
@@ -59,6 +62,7 @@ struct Assembly {
     from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
+    let start = nodes.count
     var notes: [String] = []
     let keys = checked.table.notationKeys
     for output in lowered.outputs {
@@ -91,7 +95,7 @@ struct Assembly {
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
-      notes: notes, watched: watched,
+      notes: notes, watched: watched, planOutputs: start..<nodes.count,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address })
   }
