@@ -53,6 +53,8 @@ package struct CompiledScenario: Sendable {
     package let index: Int
     /// Why there is no number: the notation key that it rests on.
     package let key: String?
+    /// What a total with a number is computed without.
+    package let gaps: [NotationGap]
   }
 
   /// A number that a bound may have cut: before and after.

@@ -8,14 +8,17 @@ import Plans
 /// Guidance; the GPC counts by location.
 enum MarketBased {
   static func scope2(_ city: Lowering) -> Node {
-    let claimed = city.city.members(of: "network").filter {
-      city.city.states("residual_intensity", of: $0)
-    }
+    let claimed = claimed(city)
     let byLocation = Emissions.sum(city) { weighed in
       weighed.standing.isGross && weighed.line.scope == 2
         && !(weighed.line.carrier.map { claimed.contains($0) } ?? false)
     }
     return city.sum([byLocation] + claimed.map { use(city, of: $0) * factor(city, $0) })
+  }
+
+  /// The networks of which the file says what contracts leave over.
+  static func claimed(_ city: Lowering) -> [Member] {
+    city.city.members(of: "network").filter { city.city.states("residual_intensity", of: $0) }
   }
 
   /// What users draw themselves; what comes to them as a fuel is no scope 2.

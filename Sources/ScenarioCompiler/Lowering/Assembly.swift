@@ -63,15 +63,13 @@ struct Assembly {
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
     let start = nodes.count
-    var notes: [String] = []
     let keys = checked.table.notationKeys
     for output in lowered.outputs {
       let gaps = NotationGaps(output: output, keys: keys)
-      notes += gaps.notes
       outputs.append(
         CompiledScenario.Output(
           path: output.path, unit: output.unit.text, factor: output.unit.factor, index: nodes.count,
-          key: gaps.key))
+          key: gaps.key, gaps: gaps.gaps))
       nodes.append(output.node)
     }
     nodes += lowered.city.guards
@@ -95,7 +93,8 @@ struct Assembly {
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
-      notes: notes, watched: watched, planOutputs: start..<nodes.count,
+      notes: NotationGaps.notes(outputs) + checked.table.reader.gapsPassed.sorted(), watched: watched,
+      planOutputs: start..<nodes.count,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address })
   }

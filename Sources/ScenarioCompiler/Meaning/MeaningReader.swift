@@ -22,6 +22,8 @@ final class MeaningReader {
   var hasDefaultInterval = false
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
+  /// Series that run across a year in which their column has a key, in sentences.
+  var gapsPassed: Set<String> = []
   /// How many expressions may rest on each other; a stack holds so many.
   static let deepest = 400
   private var depth = 0
