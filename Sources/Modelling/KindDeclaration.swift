@@ -32,6 +32,8 @@ package final class KindDeclaration: Sendable {
   package let draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)?
   /// The emission lines that a member brings forth.
   package let lines: (@Sendable (Lowering, Member) -> [EmissionLine])?
+  /// How those lines are booked, for the tables that explain it.
+  package let bookings: [BookingDeclaration]
   /// What only the whole member can tell: slots that need or exclude each other.
   package let check: (@Sendable (Lowering, Member) -> Void)?
 
@@ -42,6 +44,7 @@ package final class KindDeclaration: Sendable {
     carriers: (@Sendable (Lowering, Member) -> [Member])? = nil,
     draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)? = nil,
     lines: (@Sendable (Lowering, Member) -> [EmissionLine])? = nil,
+    bookings: [BookingDeclaration] = [],
     check: (@Sendable (Lowering, Member) -> Void)? = nil
   ) {
     self.word = word
@@ -56,6 +59,7 @@ package final class KindDeclaration: Sendable {
     self.carriers = carriers
     self.draw = draw
     self.lines = lines
+    self.bookings = bookings
     self.check = check
   }
 

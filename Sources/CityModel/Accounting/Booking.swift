@@ -36,7 +36,9 @@ struct Booking {
   }
 
   /// The scope of a line that could be any: as stated, as the number tells, or `natural`.
-  func scope(natural: Int) -> Int { statedScope ?? Booking.scope(of: reference) ?? natural }
+  func scope(natural: Int) -> Int {
+    statedScope ?? Booking.scope(of: reference) ?? (family?.hasPrefix("VI.") ?? false ? 3 : natural)
+  }
 
   /// One line; the stated scope takes the place of the `natural` one.
   func line(

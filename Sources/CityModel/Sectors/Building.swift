@@ -37,6 +37,7 @@ enum Building {
         city.energyLines(booking, carrier: $0.carrier, energy: $0.energy, use: use)
       }
     },
+    bookings: EnergyBookings.of("gpc \"x\"", family: "x", sector: "energy"),
     check: check)
 
   private static let slots: [SlotDeclaration] = [

@@ -34,7 +34,11 @@ enum Demand {
     ],
     carriers: { city, demand in [city.city.setting("carrier", of: demand)?.member].compactMap { $0 } },
     draw: { city, demand, _ in energy(city, demand) },
-    lines: lines)
+    lines: lines,
+    bookings: endUses.flatMap { word, family, use -> [BookingDeclaration] in
+      guard let family, let sector = GPCCatalogue.section(of: family.prefix { $0 != "." }) else { return [] }
+      return EnergyBookings.of("end_use \(word)", family: family, sector: sector, travels: true)
+    })
 
   private static func lines(_ city: Lowering, _ demand: Member) -> [EmissionLine] {
     guard let carrier = city.city.setting("carrier", of: demand)?.member else { return [] }

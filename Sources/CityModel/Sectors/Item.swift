@@ -24,7 +24,7 @@ enum Item {
       SettingDeclaration("sector", .words(sectors), "the sector it counts in; else that of its section"),
       SettingDeclaration("flow", .words(["emission", "removal"]), "given off, or taken up"),
     ],
-    results: [Emissions.ofMember], lines: lines,
+    results: [Emissions.ofMember], lines: lines, bookings: bookings,
     check: { city, item in
       if factors(city, item).isEmpty {
         let reason = "an item says what one unit of its activity gives off"
@@ -37,6 +37,21 @@ enum Item {
         city.city.report(ModelProblem(item, .excludes("sector", "gpc", because: reason)))
       }
     })
+
+  private static let bookings: [BookingDeclaration] =
+    sectors.map { BookingDeclaration("an item without a number", "in \($0)", sector: $0, "", scope: 1) }
+    + GPCCatalogue.families.flatMap { family in
+      family.references.map { reference in
+        let numeral = reference.prefix { $0 != "." }
+        return BookingDeclaration(
+          "an item with a number", "gpc \"\(reference)\"",
+          sector: GPCCatalogue.section(of: numeral) ?? "energy", reference,
+          scope: Booking.scope(of: reference) ?? (numeral == "VI" ? 3 : 1))
+      }
+    } + [
+      BookingDeclaration("an item that takes up", "flow removal", sector: "removals", "", scope: 1),
+      BookingDeclaration("an item in offsets", "in offsets", sector: "offsets", "", scope: 1),
+    ]
 
   private static let sectors = ["transport", "energy", "waste", "ippu", "afolu"]
 

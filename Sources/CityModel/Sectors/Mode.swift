@@ -49,6 +49,7 @@ enum Mode {
       city.sum(use(city, mode).filter { $0.carrier == carrier }.map(\.energy))
     },
     lines: { city, mode in ModeEmissions.lines(city, mode) },
+    bookings: ModeEmissions.bookings,
     check: check)
 
   private static let slots: [SlotDeclaration] = [

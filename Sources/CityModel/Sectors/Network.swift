@@ -76,7 +76,12 @@ enum Network {
         plantLines(city, network, fuel: flow.carrier, energy: flow.coefficient * city.output(of: network))
       }
     },
+    bookings: plantBookings,
     check: check)
+
+  static let plantBookings = [
+    BookingDeclaration("a fuel, burnt for a network", sector: "energy", "I.4.4", scope: 1, view: .source)
+  ]
 
   /// What generation for the network burns: GPC I.4.4, seen at the source alone.
   static func plantLines(_ city: Lowering, _ member: Member, fuel: Member, energy: Node) -> [EmissionLine] {

@@ -23,7 +23,7 @@ enum Treatment {
         "carbon", .words(["fossil", "biogenic"]), "where the carbon of its co2 factor comes from"),
       SettingDeclaration("feeds", .members(["network"]), "the network that gets the energy it recovers"),
     ],
-    results: results, lines: lines, check: check)
+    results: results, lines: lines, bookings: TreatmentBookings.all, check: check)
 
   private static let slots: [SlotDeclaration] =
     [
@@ -190,12 +190,7 @@ enum Treatment {
   }
 
   private static func family(_ city: Lowering, _ treatment: Member) -> String? {
-    switch method(city, treatment) {
-    case "decay", "commitment": "III.1"
-    case "combustion": "III.3"
-    case "factor": "III.2"
-    default: nil
-    }
+    TreatmentBookings.family(ofMethod: method(city, treatment))
   }
 
   private static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {

@@ -20,7 +20,13 @@ enum Wastewater {
         booking.line(.biogenicCH4, methane(city, member), scope: scope),
         booking.line(.n2o, nitrousOxide(city, member), scope: scope),
       ].filter { $0.flow.constant != 0 }
-    })
+    },
+    bookings: [
+      BookingDeclaration("wastewater treated here", sector: "waste", "III.4.1", scope: 1),
+      BookingDeclaration("wastewater treated elsewhere", "scope 3", sector: "waste", "III.4.2", scope: 3),
+      BookingDeclaration(
+        "wastewater from elsewhere", "gpc \"III.4.3\"", sector: "waste", "III.4.3", scope: 1),
+    ])
 
   private static let slots: [SlotDeclaration] = [
     SlotDeclaration(

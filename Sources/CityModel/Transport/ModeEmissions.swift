@@ -25,6 +25,10 @@ enum ModeEmissions {
     return lines
   }
 
+  static let bookings = CombustionUse.allCases.filter(\.isTravel).flatMap { use in
+    EnergyBookings.of("use \(use)", family: family(of: use), sector: "transport", travels: true)
+  }
+
   private static func perDistance(_ city: Lowering, _ mode: Member, _ map: String) -> [Member: Node] {
     let entries = city.city.map(map, of: mode, over: city.horizon) ?? []
     return Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -38,7 +42,11 @@ enum ModeEmissions {
   }
 
   private static func family(_ city: Lowering, _ mode: Member) -> String {
-    switch combustionUse(city, mode) {
+    family(of: combustionUse(city, mode))
+  }
+
+  private static func family(of use: CombustionUse) -> String {
+    switch use {
     case .rail: "II.2"
     case .water: "II.3"
     case .aviation: "II.4"
