@@ -88,7 +88,8 @@ let package = Package(
     tests(
       "WedgeEngineTests",
       imports: [
-        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Plans", "Units",
+        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Modelling", "Plans",
+        "Units",
       ],
       exclude: ["Rejected", "Resources"]),
     tests(

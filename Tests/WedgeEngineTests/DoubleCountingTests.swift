@@ -224,6 +224,26 @@ struct DoubleCountingTests {
     ])
   }
 
+  @Test func `what leaks from a digester stays waste, whatever becomes of its gas`() throws {
+    // 10_000 t leak 8 t of methane and give 20 TJ of gas, burnt with 6 kg CH4 and 0.3 kg N2O a TJ.
+    let facts = """
+      waste {
+        stream food { generated = 10_000 t/yr; shares treatment { digester = 100 % } }
+        treatment digester { method factor; ch4 = 0.8 kgCH4/t; energy_recovered = 2 MJ/kg }
+      }
+      energy {
+        fuel biogas { carbon biogenic; co2 = 54 tCO2/TJ; ch4 = 6 kgCH4/TJ; n2o = 0.3 kgN2O/TJ }
+        demand engine { carrier biogas; end_use industry; amount = waste.digester.supplied }
+      }
+
+      """
+    let burnt = (20.0 * 6 * 28 + 20 * 0.3 * 265) / 1e6
+    try WorkedCity.run(facts).expect([
+      ("emissions.waste", 0.224), ("emissions.energy", burnt), ("emissions.basic", 0.224 + burnt),
+      ("emissions.biogenic_co2", 1.08), ("emissions.territorial", 0.224 + burnt),
+    ])
+  }
+
   @Test func `methane that slips from a flare is counted with the landfill`() throws {
     // Of 1_000/3 t collected 2 % slip: they are added to the 1_000/3 t that escape.
     let facts = landfill("").replacing("recovery = 50 %", with: "recovery = 50 %; destruction = 98 %")

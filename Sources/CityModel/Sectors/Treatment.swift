@@ -166,7 +166,7 @@ enum Treatment {
 
   /// What burning the waste that feeds a network gives off, kg/yr by gas.
   static func fedGases(_ city: Lowering, into network: Member) -> [(Gas, Node)] {
-    feeders(city, of: network).filter { !isLandfill(city, $0) }.flatMap { gases(city, $0) }
+    feeders(city, of: network).filter { givesEnergy(city, $0) }.flatMap { gases(city, $0) }
       .filter { $0.0 != .biogenicCO2 }
   }
 
@@ -190,7 +190,7 @@ enum Treatment {
   }
 
   private static func family(_ city: Lowering, _ treatment: Member) -> String? {
-    TreatmentBookings.family(ofMethod: method(city, treatment))
+    TreatmentBookings.family(ofMethod: burns(city, treatment) ? "combustion" : method(city, treatment))
   }
 
   private static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
@@ -232,10 +232,21 @@ enum Treatment {
     }
   }
 
-  /// Whether it counts as stationary energy. The methane of a landfill escapes where it lies,
-  /// whatever becomes of the rest.
+  /// Whether it counts as stationary energy: waste burnt for its energy. What escapes from a
+  /// landfill, a digester or a heap of compost escapes there, whatever becomes of the rest.
   private static func givesEnergy(_ city: Lowering, _ treatment: Member) -> Bool {
-    city.city.states("energy_recovered", of: treatment) && !isLandfill(city, treatment)
+    city.city.states("energy_recovered", of: treatment) && burns(city, treatment)
+  }
+
+  /// By its method, or by the factors it follows.
+  private static func burns(_ city: Lowering, _ treatment: Member) -> Bool {
+    switch method(city, treatment) {
+    case "combustion": true
+    case "factor":
+      entry(city.city, treatment)?.oxidation != nil
+        || city.city.gpc(of: treatment)?.hasPrefix("III.3") ?? false
+    default: false
+    }
   }
 
   /// Waste that gives energy is stationary energy of the city, so it can be nothing else besides.
