@@ -58,7 +58,7 @@ enum FaultMessage {
     case .loadNotMet:
       (
         "E1004", "the plants of \(path) cannot meet the load\(year)",
-        ["add capacity or availability, or state imports"]
+        ["add capacity or availability, or state imports", "or let it fall short: shortfall reported"]
       )
     case .shareOutOfRange:
       (
@@ -69,7 +69,13 @@ enum FaultMessage {
         ]
       )
     case .outOfBounds:
-      ("E1006", "\(path) leaves the bounds of its slot\(year)", ["wedge schema KIND prints the bounds"])
+      (
+        "E1006", "\(path) leaves the bounds of its slot\(year)",
+        [
+          "wedge schema KIND prints the bounds",
+          "what is fed into a network cannot exceed what its users and exports draw",
+        ]
+      )
     case .recoveryAboveGeneration:
       (
         "E1007", "\(path) recovers more methane than is generated\(year)",

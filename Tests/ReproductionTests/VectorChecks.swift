@@ -28,5 +28,12 @@ enum VectorChecks {
   private static let attribution: [any VectorCheck.Type] = []
 
   /// Waste, transport, energy, gases, levers.
-  private static let physics: [any VectorCheck.Type] = []
+  private static let physics: [any VectorCheck.Type] = [
+    FirstOrderDecayCheck.self, MethaneCommitmentCheck.self, BiologicalTreatmentCheck.self,
+    WasteBurningCheck.self, WastewaterCheck.self, SweetDecayCheck.self,
+    TravelCheck.self, DynamicStockCheck.self, SurvivalCheck.self, VintageFleetCheck.self,
+    StationaryCheck.self, BuildingStatesCheck.self, EnergyBalanceCheck.self, CombinedHeatCheck.self,
+    MeritOrderCheck.self, ScreeningCheck.self,
+    WarmingPotentialCheck.self, ScheduleCheck.self, InteractionCheck.self,
+  ]
 }

@@ -5,7 +5,7 @@ import Modelling
 enum TreatmentBookings {
   static func family(ofMethod method: String) -> String? {
     switch method {
-    case "decay", "commitment": "III.1"
+    case "decay", "commitment", "sweet": "III.1"
     case "combustion": "III.3"
     case "factor": "III.2"
     default: nil
@@ -13,7 +13,7 @@ enum TreatmentBookings {
   }
 
   static let all: [BookingDeclaration] =
-    ["decay", "commitment", "factor", "combustion"].flatMap { method -> [BookingDeclaration] in
+    ["decay", "commitment", "sweet", "factor", "combustion"].flatMap { method -> [BookingDeclaration] in
       let family = family(ofMethod: method) ?? ""
       let words = "method \(method)"
       return [
