@@ -49,6 +49,17 @@ import Testing
     guard case .words(let uses)? = CityVocabulary.vocabulary.kind("demand")?.setting("end_use")?.values else {
       return found
     }
+    for carrier in ["gas", "piped", "power"] {
+      for section in ["transport", "waste", "energy", "ippu"] {
+        let city = supplied()
+        city.add(
+          .init(
+            kind: "demand", path: "\(section).user",
+            slots: ["amount": .of(1, "GWh/yr"), "outside": .of(40, "%")],
+            settings: ["carrier": "energy.\(carrier)"]))
+        found.formUnion(lines(city))
+      }
+    }
     for use in uses {
       for carrier in ["gas", "piped", "power"] {
         let city = supplied()
@@ -133,6 +144,7 @@ import Testing
         slots: [
           "generated": .of(1_000, "t/yr"), "doc": .of(20, "%"), "decay": .of(0.1, "/yr"),
           "past_landfilled": .of(0, "t/yr"), "fossil_carbon": .of(50, "%"),
+          "methane_potential": .of(100, "m3/t"),
         ], shares: ["treatment": ["waste.site": .plain(1)]]))
     city.add(
       .init(kind: "treatment", path: "waste.site", slots: slots, settings: settings, gpc: gpc, scope: scope))
@@ -143,7 +155,9 @@ import Testing
     var found: Set<Booked> = []
     guard case .words(let methods)? = CityVocabulary.vocabulary.kind("treatment")?.setting("method")?.values
     else { return found }
-    let families = ["decay": "III.1", "commitment": "III.1", "factor": "III.2", "combustion": "III.3"]
+    let families = [
+      "decay": "III.1", "commitment": "III.1", "sweet": "III.1", "factor": "III.2", "combustion": "III.3",
+    ]
     for method in methods where method != "none" {
       let slots: [String: ToyValue] = method == "factor" ? ["co2e": .of(100, "kgCO2e/t")] : [:]
       let family = families[method] ?? ""

@@ -124,6 +124,31 @@ struct DoubleCountingTests {
     ])
   }
 
+  @Test func `contracts cover what is scope 2 and nothing beyond the border`() throws {
+    // A train draws 100 TJ, half of it outside: 50 TJ at 200 t/TJ by contract, at 100 t/TJ by location.
+    let facts = """
+      energy { network electricity { intensity = 0.36 kgCO2e/kWh; residual_intensity = 0.72 kgCO2e/kWh } }
+      transport { demand train { carrier electricity; end_use rail; amount = 100 TJ/yr; outside = 50 % } }
+
+      """
+    try WorkedCity.run(facts).expect([
+      ("emissions.scope2", 5), ("emissions.scope2_market", 10), ("emissions.scope3", 5),
+      ("emissions.basic", 5), ("emissions.basic_plus", 10),
+    ])
+  }
+
+  @Test func `energy that is used in a section of waste or land is stationary energy`() throws {
+    // Pumps of a waterworks: 9 TJ arrive, 0.9 kt; 0.1 kt of losses are not in BASIC.
+    let facts = """
+      energy { network electricity { intensity = 0.36 kgCO2e/kWh; losses = 10 % } }
+      waste { demand pumps { carrier electricity; amount = 9 TJ/yr } }
+
+      """
+    try WorkedCity.run(facts).expect([
+      ("emissions.energy", 1), ("emissions.waste", 0), ("emissions.basic", 0.9), ("emissions.basic_plus", 1),
+    ])
+  }
+
   // MARK: Waste
 
   private func site(_ treatment: String, _ stream: String = "") -> String {

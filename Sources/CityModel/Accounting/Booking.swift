@@ -35,6 +35,21 @@ struct Booking {
     }
   }
 
+  /// The lines of a member, held against the full number that it states: a number that none of them
+  /// has would be passed over without a word.
+  static func held(_ lines: [EmissionLine], _ city: Lowering, _ member: Member) -> [EmissionLine] {
+    guard let stated = city.city.gpc(of: member), Booking.scope(of: stated) != nil, !lines.isEmpty,
+      !lines.contains(where: { $0.gpc == stated })
+    else { return lines }
+    let booked = Set(lines.compactMap(\.gpc)).sorted()
+    let sentence =
+      "\(city.city.path(of: member)) names \(stated), but what it uses is booked under "
+      + booked.joined(separator: ", ")
+    let family = stated.split(separator: ".").prefix(2).joined(separator: ".")
+    city.city.report(ModelProblem(member, .contradiction(sentence, help: "gpc \"\(family)\"")))
+    return lines
+  }
+
   /// The scope of a line that could be any: as stated, as the number tells, or `natural`.
   func scope(natural: Int) -> Int {
     statedScope ?? Booking.scope(of: reference) ?? (family?.hasPrefix("VI.") ?? false ? 3 : natural)

@@ -25,8 +25,17 @@ enum MarketBased {
   private static func use(_ city: Lowering, of network: Member) -> Node {
     let users = city.consumers(of: network).filter {
       !["fuel", "plant", "network"].contains(city.city.kind(of: $0))
+        && (city.city.scope(of: $0) ?? 2) == 2
     }
-    return city.sum(users.map { city.draw(of: $0, from: network) })
+    return city.sum(users.map { city.draw(of: $0, from: network) * inside(city, $0) })
+  }
+
+  /// The part of a user that lies within the border: what is beyond it is no scope 2 either way.
+  private static func inside(_ city: Lowering, _ user: Member) -> Node {
+    guard city.vocabulary.kind(city.city.kind(of: user))?.slot("outside") != nil else {
+      return city.constant(1)
+    }
+    return 1 - (city.value("outside", of: user) ?? city.zero)
   }
 
   private static func factor(_ city: Lowering, _ network: Member) -> Node {

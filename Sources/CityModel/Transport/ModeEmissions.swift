@@ -22,7 +22,7 @@ enum ModeEmissions {
         lines += booking.lines(gas, drive.distance * factor, scope: 1, outside: outside)
       }
     }
-    return lines
+    return Booking.held(lines, city, mode)
   }
 
   static let bookings = CombustionUse.allCases.filter(\.isTravel).flatMap { use in
