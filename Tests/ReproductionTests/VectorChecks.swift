@@ -21,11 +21,16 @@ enum VectorChecks {
 
   /// Random numbers, designs, distributions, correlation, uncertainty.
   private static let statistics: [any VectorCheck.Type] = [
-    CholeskyCheck.self
+    CholeskyCheck.self, CopulaCheck.self, ImanConoverCheck.self, QuantileCheck.self,
+    LatinHypercubeCheck.self, PhiloxCheck.self, UniformNumberCheck.self, SobolPointCheck.self,
+    SobolDirectionCheck.self, ElementaryEffectCheck.self, VarianceCheck.self, ErrorPropagationCheck.self,
   ]
 
   /// Decomposition, contributions, cost, targets and budgets.
-  private static let attribution: [any VectorCheck.Type] = []
+  private static let attribution: [any VectorCheck.Type] = [
+    LMDICheck.self, ShapleyCheck.self, SequentialWedgeCheck.self, AbatementCostCheck.self,
+    LevelisedCostCheck.self, CarbonBudgetCheck.self, MitigationGoalCheck.self,
+  ]
 
   /// Waste, transport, energy, gases, levers.
   private static let physics: [any VectorCheck.Type] = [
