@@ -15,9 +15,9 @@ struct FaultDetail {
   private let fault: Fault
   private let replay: Replay
 
-  init(of fault: Fault, in compiled: CompiledRun) {
+  init(of fault: Fault, in compiled: CompiledRun, inputs: LaneInputs?, lane: Int) {
     self.fault = fault
-    replay = Replay(compiled.plan)
+    replay = Replay(compiled.plan, inputs: inputs, lane: lane)
     let concerned = compiled.scenarios.filter { replay.anyOutput(of: $0.planOutputs, restsOn: fault.node) }
     if concerned.count < compiled.scenarios.count, let first = concerned.first {
       let names = concerned.count == 1 ? first.name : concerned.map(\.name).joined(separator: ", ")

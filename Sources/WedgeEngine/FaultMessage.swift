@@ -5,10 +5,14 @@ import ScenarioSyntax
 
 /// A run that failed, said with the place in the file that it goes back to.
 enum FaultMessage {
-  static func diagnostic(of fault: Fault, in compiled: CompiledRun) -> Diagnostic {
+  /// - Parameters:
+  ///   - inputs: what the lane of the fault brought; nil for a run at the stated values.
+  static func diagnostic(
+    of fault: Fault, in compiled: CompiledRun, inputs: LaneInputs? = nil, lane: Int = 0
+  ) -> Diagnostic {
     let index = Int(fault.origin) - 1
     let origin = compiled.origins.indices.contains(index) ? compiled.origins[index] : nil
-    let detail = FaultDetail(of: fault, in: compiled)
+    let detail = FaultDetail(of: fault, in: compiled, inputs: inputs, lane: lane)
     let path =
       (detail.paths.isEmpty ? nil : detail.paths.joined(separator: ", ")) ?? origin?.path
       ?? outputPath(of: fault, in: compiled) ?? "a result"
