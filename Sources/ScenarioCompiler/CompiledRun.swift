@@ -10,6 +10,13 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
+  /// a factor on each, 1 for the number as stated.
+  package var literals = LiteralChoice.none
+  /// The year after which the file's numbers count as not known; nil where all are known.
+  package var knowledge: Knowledge?
+  /// Whether the plan gives what emissions are the product of: see ``CompiledDriver``.
+  package var wantsDrivers = false
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 
@@ -41,6 +48,10 @@ package struct CompiledRun: Sendable {
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
+  /// The stated numbers that lanes bring factors on, in the order of their inputs.
+  package let literals: [StatedLiteral]
+  /// What the end of knowledge did to the first scenario; nil where all is known.
+  package let cut: CutRecord?
 }
 
 package struct CompiledScenario: Sendable {
@@ -79,6 +90,22 @@ package struct CompiledScenario: Sendable {
   package let flattened: [String]
   /// What lanes may bring to this scenario, by address.
   package let laneNumbers: [LaneNumber]
+  /// Empty unless they were asked for.
+  package let drivers: [CompiledDriver]
+}
+
+/// The emissions of one member by one carrier, and the numbers of the outputs that they are the product of.
+package struct CompiledDriver: Sendable {
+  /// The path of the member.
+  package let member: String
+  package let sector: String
+  /// The word and unit of the activity; members that share both add up. Nil for one without any.
+  package let activity: (word: String, unit: String, index: Int)?
+  /// The path of the carrier.
+  package let carrier: String?
+  /// The number of its energy among the plan's outputs.
+  package let energy: Int?
+  package let emissions: Int
 }
 
 /// A number that lanes may bring: an uncertain number, or the strength of a lever.

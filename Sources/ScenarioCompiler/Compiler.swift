@@ -17,8 +17,8 @@ struct Compiler {
   let tables: [String: Table]
   let units: UnitCatalogue
 
-  /// The facts of the city, every number read; nil if there are errors.
-  func checkedCity() -> CheckedCity {
+  /// The facts of the city, every number read; those that are stated are taken into `literals`.
+  func checkedCity(literals: LiteralRegister? = nil, knownUntil year: Int? = nil) -> CheckedCity {
     let tree = CityTree(vocabulary: vocabulary)
     var facts = FactReader(tree: tree, complaints: complaints)
     facts.read(declarations.facts)
@@ -26,6 +26,8 @@ struct Compiler {
     let reader = MeaningReader(
       names: Names(tree: tree, tables: tables, complaints: complaints), tree: tree, units: units,
       complaints: complaints)
+    reader.literals = literals
+    if let year { reader.knownUntil = year }
     reader.hasDefaultInterval = settings.hasDefaultInterval
     var drawn: Set<String> = []
     reader.drawn = { drawn.insert($0) }

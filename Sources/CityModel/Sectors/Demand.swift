@@ -34,6 +34,7 @@ enum Demand {
     ],
     carriers: { city, demand in [city.city.setting("carrier", of: demand)?.member].compactMap { $0 } },
     draw: { city, demand, _ in energy(city, demand) },
+    activity: { city, demand in MemberActivity("energy used", "GWh/yr", energy(city, demand)) },
     lines: lines,
     bookings: endUses.flatMap { word, family, use -> [BookingDeclaration] in
       guard let family, let sector = GPCCatalogue.section(of: family.prefix { $0 != "." }) else { return [] }

@@ -23,9 +23,11 @@ struct Assembly {
     let graph = Graph()
     let inputs = Dictionary(
       request.laneInputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let literals = compiler.literalLanes(of: checked, request)
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
-        checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs
+        checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
+        literals: literals, knowledge: request.knowledge
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -55,7 +57,8 @@ struct Assembly {
       evidence: lowered.reduce(into: [:]) { all, next in
         all.merge(next.city.evidence) { first, _ in first }
       }, places: statements.places,
-      addresses: checked.addresses.sorted())
+      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
+      cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(
@@ -78,6 +81,21 @@ struct Assembly {
       watched.append(CompiledScenario.Watch(path: watch.path, raw: nodes.count, bounded: nodes.count + 1))
       nodes += [watch.raw, watch.bounded]
     }
+    var drivers: [CompiledDriver] = []
+    if request.wantsDrivers {
+      for driver in checked.vocabulary.drivers(lowered.city.lowering) {
+        func index(_ node: Node) -> Int {
+          nodes.append(node)
+          return nodes.count - 1
+        }
+        drivers.append(
+          CompiledDriver(
+            member: checked.tree[driver.member].path, sector: driver.sector,
+            activity: driver.activity.map { ($0.word, $0.unit, index($0.amount)) },
+            carrier: driver.carrier.map { checked.tree[$0].path }, energy: driver.energy.map(index),
+            emissions: index(driver.emissions)))
+      }
+    }
     func promised(_ names: [(name: PathSyntax, origin: String)], _ force: Force) -> [(TargetStatement, Force)]
     {
       names.compactMap { name, _ in statements.targets[name.text].map { ($0, force) } }
@@ -96,7 +114,8 @@ struct Assembly {
       notes: NotationGaps.notes(outputs) + checked.table.reader.gapsPassed.sorted(), watched: watched,
       planOutputs: start..<nodes.count,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
-      laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address })
+      laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address },
+      drivers: drivers)
   }
 }
 

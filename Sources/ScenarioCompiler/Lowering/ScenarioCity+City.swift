@@ -58,7 +58,19 @@ extension ScenarioCity: City {
 
   func shares(_ group: String, of member: Member, over years: Years) -> [(row: Member, share: Node)]? {
     guard let id = tree[member].groups[group] else { return nil }
-    return checked.rowsInOrder(id).map { ($0.member, row($0.row, of: id, over: years)) }
+    let whole = scaledWhole(of: id, over: years)
+    return checked.rowsInOrder(id).map { row, member in
+      let share = self.row(row, of: id, over: years)
+      return (member, whole.map { share / $0 } ?? share)
+    }
+  }
+
+  /// What the rows add up to where lanes bring factors on stated shares and no row takes the rest:
+  /// the others then give way in proportion, and the mix stays a whole.
+  private func scaledWhole(of group: GroupID, over years: Years) -> Node? {
+    guard literals != nil, tree[group].restRow == nil else { return nil }
+    let sum = graph.sum(checked.rowsByName(group).map { row($0, of: group, over: years) })
+    return sum.constant == nil ? sum : nil
   }
 
   func statesShares(_ group: String, of member: Member) -> Bool { tree[member].groups[group] != nil }

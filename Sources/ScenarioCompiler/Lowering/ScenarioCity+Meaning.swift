@@ -18,6 +18,7 @@ extension ScenarioCity {
     defer { depth -= 1 }
     switch meaning {
     case .number(let number): return graph.constant(number)
+    case .literal(let number, let value): return literal(number, graph.constant(value))
     case .uncertain(let draw, let stated): return drawn(draw, stated, years)
     case .quantity(let id): return value(of: .quantity(id), over: years)
     case .row(let group, let row): return self.row(row, of: group, over: years)
@@ -36,6 +37,11 @@ extension ScenarioCity {
     case .missing(let number, _): return graph.missing(number, years: years)
     case .unknown: return graph.constant(0)
     }
+  }
+
+  /// A stated number times the factor that lanes bring on it.
+  func literal(_ number: Int, _ value: Node) -> Node {
+    literals?.input(of: number).map { value * graph.input($0) } ?? value
   }
 
   private func binary(_ function: Binary, _ x: Meaning, _ y: Meaning, _ years: Years) -> Node {
@@ -105,8 +111,13 @@ extension ScenarioCity {
     return graph.constant(0)
   }
 
-  private func series(_ series: SeriesMeaning, over years: Years) -> Node {
-    let parts = SeriesLowering(series: series, graph: graph) { [unowned self] meaning, span in
+  private func series(_ stated: SeriesMeaning, over years: Years) -> Node {
+    let series =
+      cut?.cut(
+        stated, path: lowering.trail.open.last ?? "", through: max(horizon.last, years.last)) ?? stated
+    let isInput = { [unowned self] number in literals?.input(of: number) != nil }
+    let parts = SeriesLowering(series: series, graph: graph, isInput: isInput) {
+      [unowned self] meaning, span in
       guard let span else {
         // A point is one number, whatever year it stands at.
         let node = self.lowered(meaning, over: self.horizon)

@@ -18,7 +18,12 @@ final class ScenarioCity {
   let bounds: [AppliedEffect.Target: [AppliedBound]]
   /// Addresses that lanes bring along, and the number of each input.
   let inputs: [String: Int]
+  /// Stated numbers that lanes bring factors on.
+  let literals: LiteralLanes?
   private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
+  /// Nil where all the file says is known.
+  private(set) lazy var cut = knowledge.map { KnowledgeCut($0, city: self) }
+  private let knowledge: Knowledge?
 
   var known: [Key: Node] = [:]
   /// The years in which each group of shares is read.
@@ -39,13 +44,16 @@ final class ScenarioCity {
 
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],
-    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int]
+    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int],
+    literals: LiteralLanes? = nil, knowledge: Knowledge? = nil
   ) {
     self.checked = checked
     self.graph = graph
     self.scenario = scenario
     self.overrides = overrides
     self.inputs = inputs
+    self.literals = literals
+    self.knowledge = knowledge
     var byTarget: [AppliedEffect.Target: [AppliedEffect]] = [:]
     for effect in effects {
       for target in Set(effect.targets) { byTarget[target, default: []].append(effect) }
@@ -77,11 +85,13 @@ final class ScenarioCity {
     guard lowering.trail.enter(path) else { return graph.constant(0) }
     let origin = graph.origin
     graph.origin = checked.origins.number(of: path, span: checked.span(of: target))
+    let outer = cut?.enter(target)
     defer {
       lowering.trail.leave()
       graph.origin = origin
+      if let outer { cut?.leave(outer) }
     }
-    var node = stated(target, years)
+    var node = cut?.heldFrom(target).map { held(target, years, from: $0) } ?? stated(target, years)
     if effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil {
       node = bounded(composed(node, target, years), target, path)
     } else {
@@ -94,6 +104,20 @@ final class ScenarioCity {
   private func groupEffects(_ target: AppliedEffect.Target) -> [AppliedEffect]? {
     if case .row(let group, _) = target { return effects[.group(group)] }
     return nil
+  }
+
+  /// The stated value up to a year, and then that of this year.
+  private func held(_ target: AppliedEffect.Target, _ years: Years, from year: Int) -> Node {
+    guard years.last > year else { return stated(target, years) }
+    guard years.first <= year else {
+      let node = stated(target, Years(first: year, count: 1))
+      return graph.spread(graph.row(node, in: year), over: years)
+    }
+    let node = stated(target, years)
+    guard node.years != nil else { return node }
+    return graph.join(
+      graph.slice(node, Years(years.first, through: year)),
+      graph.spread(graph.row(node, in: year), over: Years(year + 1, through: years.last)))
   }
 
   /// The stated value, before levers.
@@ -111,17 +135,24 @@ final class ScenarioCity {
 
   /// The declared default, else what the catalogue knows; every run lists it.
   func defaultValue(_ name: String, of block: Block) -> Node {
-    guard let (value, unit, source) = defaultNumber(name, of: block) else { return graph.constant(0) }
-    defaultsUsed.insert("\(block.path(of: name)) = \(shortest(value)) \(unit) (\(source))")
-    guard let known = checked.table.reader.shownUnits[unit] else { return graph.constant(value) }
-    return graph.constant(known.coherent(value))
+    guard let known = defaultNumber(name, of: block) else { return graph.constant(0) }
+    let text = "\(shortest(known.value)) \(known.unit)"
+    let source = known.isRecalled ? "\(known.source); recalled, check" : known.source
+    defaultsUsed.insert("\(block.path(of: name)) = \(text) (\(source))")
+    let coherent = checked.table.reader.shownUnits[known.unit]?.coherent(known.value) ?? known.value
+    guard let register = literals?.register else { return graph.constant(coherent) }
+    let number = register.builtIn(
+      block.path(of: name), text: text, value: coherent, source: source, isAssumed: known.isRecalled,
+      at: block.span ?? checked.cityPlace)
+    return literal(number, graph.constant(coherent))
   }
 
-  private func defaultNumber(_ name: String, of block: Block) -> (Double, String, source: String)? {
+  private func defaultNumber(_ name: String, of block: Block) -> CatalogueValue? {
     guard let slot = block.kind.slot(name) else { return nil }
-    if case .default(let value, let source) = slot.requirement { return (value, slot.unit, source) }
-    guard let entry = slot.catalogue?(self, block.member) else { return nil }
-    return (entry.value, entry.unit, entry.isRecalled ? "\(entry.source); recalled, check" : entry.source)
+    if case .default(let value, let source) = slot.requirement {
+      return CatalogueValue(value, slot.unit, source: source)
+    }
+    return slot.catalogue?(self, block.member)
   }
 
   private func shortest(_ value: Double) -> String {
@@ -156,6 +187,8 @@ final class ScenarioCity {
     let years = (rowYears[group] ?? [horizon]).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     for years in years {
       let sum = graph.sum(rows.map { row($0, of: group, over: years) })
+      // Where lanes bring factors, the equations divide by the sum instead.
+      if literals != nil { continue }
       guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { continue }
       let watched = graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9))
       explainShares(watched, of: group, over: years)

@@ -16,12 +16,14 @@ struct ScenarioLowering {
   let bound: BoundScenario
   let settings: [AppliedEffect.Target: Meaning]
   let inputs: [String: Int]
+  var literals: LiteralLanes?
+  var knowledge: Knowledge?
 
   func lower() -> (city: ScenarioCity, outputs: [Output]) {
     let city = ScenarioCity(
       checked: checked, graph: graph, scenario: bound.flat.name,
       overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
-      bounds: bound.bounds, inputs: inputs)
+      bounds: bound.bounds, inputs: inputs, literals: literals, knowledge: knowledge)
     let outputs = results(of: city)
     city.closeLoops()
     for group in checked.tree.groups { city.watchSum(of: group.id) }

@@ -17,6 +17,8 @@ struct SeriesLowering {
 
   let series: SeriesMeaning
   let graph: Graph
+  /// Whether lanes bring a factor on a stated number.
+  var isInput: (Int) -> Bool = { _ in false }
   /// The value of a point or a rate, over years where it changes in time.
   let value: (Meaning, Years?) -> Node
 
@@ -102,8 +104,11 @@ struct SeriesLowering {
 
   private var isDrawn: Bool {
     series.points.contains {
-      if case .number = $0.value { return false }
-      return true
+      switch $0.value {
+      case .number: false
+      case .literal(let number, _): isInput(number)
+      default: true
+      }
     }
   }
 
@@ -114,6 +119,11 @@ struct SeriesLowering {
     case nil: return nil
     case .stop: return graph.spread(graph.constant(0), over: years)
     case .hold: return graph.spread(value(point, nil), over: years)
+    case .values(let first, let numbers):
+      guard let start = numbers.indices.contains(years.first - first) ? years.first - first : nil,
+        numbers.indices.contains(years.last - first)
+      else { return nil }
+      return graph.table(first: years.first, Array(numbers[start..<start + years.count]))
     case .grow(let rate):
       let start = value(point, nil)
       let whole = Years(min(anchor, years.first), through: max(anchor, years.last))

@@ -23,7 +23,8 @@ struct StatedYears {
 
   private mutating func ends(of meaning: Meaning, within span: Years) -> (first: Int, last: Int)? {
     switch meaning {
-    case .number, .at, .unstated, .unknown, .missing, .row, .schedule: return (span.first, span.last)
+    case .number, .literal, .at, .unstated, .unknown, .missing, .row, .schedule:
+      return (span.first, span.last)
     case .uncertain(_, let stated): return ends(of: stated, within: span)
     case .result, .previous: return (max(span.first, horizon.first), min(span.last, horizon.last))
     case .negate(let x), .unary(_, let x), .wholePower(let x, _): return ends(of: x, within: span)

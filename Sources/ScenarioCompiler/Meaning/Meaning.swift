@@ -1,12 +1,16 @@
 import Modelling
 import Plans
 import ScenarioSyntax
+import Units
 
 /// An expression whose names are resolved and whose units are factors.
 ///
 /// Behind this door there are integers and Doubles in coherent units.
 indirect enum Meaning: Sendable {
   case number(Double)
+  /// A stated number by its place among all that are stated; only where lanes may bring
+  /// factors on them, else it is a plain number.
+  case literal(Int, Double)
   /// The stated value of an uncertain number, and its address.
   case uncertain(Draw, stated: Meaning)
   case quantity(QuantityID)
@@ -34,11 +38,19 @@ indirect enum Meaning: Sendable {
   /// The value, where it is one plain number.
   var constant: Double? {
     switch self {
-    case .number(let value): value
+    case .number(let value), .literal(_, let value): value
     case .uncertain(_, let stated): stated.constant
     case .negate(let x): x.constant.map { -$0 }
     case .binary(let function, let x, let y):
       if let a = x.constant, let b = y.constant { function.value(a, b) } else { nil }
+    default: nil
+    }
+  }
+
+  /// The value of a number that is written out, drawn from nothing.
+  var written: Double? {
+    switch self {
+    case .number(let value), .literal(_, let value): value
     default: nil
     }
   }
@@ -82,6 +94,8 @@ struct SeriesMeaning: Sendable {
     case hold
     /// A rate per year.
     case grow(Meaning)
+    /// One number for each year from `first` on.
+    case values(first: Int, [Double])
   }
 
   /// In rising order of years.
@@ -89,6 +103,8 @@ struct SeriesMeaning: Sendable {
   let curve: Curve?
   let after: Beyond?
   let before: Beyond?
+  /// What its points measure.
+  let dimension: Dimension
   /// For messages: where the series stands.
   let place: Place
 }

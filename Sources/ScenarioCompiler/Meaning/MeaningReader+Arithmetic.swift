@@ -86,7 +86,7 @@ extension MeaningReader {
     case "min", "max": return readExtreme(call, reads)
     case "pow":
       guard reads.count == 2, plain(call, reads) else { return Self.unknown }
-      if case .number(let exponent) = reads[1].meaning, let whole = Int(exactly: exponent), abs(whole) <= 64 {
+      if let exponent = reads[1].meaning.written, let whole = Int(exactly: exponent), abs(whole) <= 64 {
         return (.wholePower(reads[0].meaning, whole), .number)
       }
       return (.binary(.power, reads[0].meaning, reads[1].meaning), .number)

@@ -114,7 +114,15 @@ extension MeaningReader {
         return Self.unknown
       }
       switch cell {
-      case .value(let value): return (.number(value), column.measure)
+      case .value where year > knownUntil:
+        let points = column.points.compactMap { point -> (year: Int, value: Meaning)? in
+          if case .value(let value) = point.cell { (point.year, self.cell(value, of: column)) } else { nil }
+        }
+        let series = SeriesMeaning(
+          points: points, curve: .linear, after: .hold, before: .hold, dimension: column.measure.dimension,
+          place: reference.span)
+        return (.at(.series(series), year: year, place: reference.span), column.measure)
+      case .value(let value): return (self.cell(value, of: column), column.measure)
       case .missing(let key):
         complaints.add(
           TimeMistake.missingValue(path: column.path, key: key, year: year, at: reference.span))
@@ -125,7 +133,7 @@ extension MeaningReader {
     var gap: (year: Int, key: String)?
     for (year, cell) in column.points {
       switch cell {
-      case .value(let value): points.append((year, .number(value)))
+      case .value(let value): points.append((year, self.cell(value, of: column)))
       case .missing(let key): gap = gap ?? (year, key)
       }
     }
@@ -135,9 +143,15 @@ extension MeaningReader {
       gapsPassed.insert("\(address) runs across \(gap.year), in which \(column.path) is \(gap.key)")
     }
     guard !points.isEmpty,
-      let series = shape(reference.shape, points: points, place: reference.span, in: scope, address: address)
+      let series = shape(
+        reference.shape, points: points, measure: column.measure, place: reference.span, in: scope,
+        address: address)
     else { return Self.unknown }
     return (.series(series), column.measure)
+  }
+
+  private func cell(_ value: Double, of column: TableColumn) -> Meaning {
+    literals.map { .literal($0.column(column), value) } ?? .number(value)
   }
 
   func readPrevious(_ previous: PreviousSyntax, in scope: Scope, address: String) -> Read {

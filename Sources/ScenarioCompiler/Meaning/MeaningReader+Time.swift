@@ -45,7 +45,7 @@ extension MeaningReader {
           return Self.unknown
         }
         found = shared.measure
-        read.meaning = scaled(read.meaning, by: shared, scale)
+        read.meaning = scaled(read.meaning, by: shared, scale, in: series)
       } else if scale != 1 {
         read.meaning = .binary(.multiply, read.meaning, .number(scale))
       }
@@ -63,20 +63,29 @@ extension MeaningReader {
     guard isKnown, let measure, !points.isEmpty else { return Self.unknown }
     guard
       let shaped = shape(
-        series.shape, points: points, place: series.points.last!.year.span, in: scope, address: address)
+        series.shape, points: points, measure: measure, place: series.points.last!.year.span, in: scope,
+        address: address)
     else { return Self.unknown }
     return (.series(shaped), measure)
   }
 
-  private func scaled(_ meaning: Meaning, by unit: Unit, _ scale: Double) -> Meaning {
-    if case .number(let value) = meaning { return .number(unit.coherent(value * scale)) }
-    return .binary(.multiply, meaning, .number(unit.coherent(scale)))
+  private func scaled(
+    _ meaning: Meaning, by unit: Unit, _ scale: Double, in series: SeriesSyntax
+  ) -> Meaning {
+    switch meaning {
+    case .number(let value): return .number(unit.coherent(value * scale))
+    case .literal(let number, let value):
+      let measured = unit.coherent(value * scale)
+      literals?.measure(number, as: measured, scale: series.scale, unit: series.unit)
+      return .literal(number, measured)
+    default: return .binary(.multiply, meaning, .number(unit.coherent(scale)))
+    }
   }
 
   /// A series with its curve and what holds beyond its ends.
   func shape(
-    _ shape: ShapeSyntax, points: [(year: Int, value: Meaning)], place: Place, in scope: Scope,
-    address: String
+    _ shape: ShapeSyntax, points: [(year: Int, value: Meaning)], measure: Measure, place: Place,
+    in scope: Scope, address: String
   ) -> SeriesMeaning? {
     let curve: SeriesMeaning.Curve? = shape.curve.map {
       switch $0.word {
@@ -89,7 +98,8 @@ extension MeaningReader {
     guard let after = beyond(shape.then, in: scope, address: address),
       let before = beyond(shape.before, in: scope, address: address)
     else { return nil }
-    return SeriesMeaning(points: points, curve: curve, after: after, before: before, place: place)
+    return SeriesMeaning(
+      points: points, curve: curve, after: after, before: before, dimension: measure.dimension, place: place)
   }
 
   /// The outer nil is a mistake, the inner one silence.
@@ -116,6 +126,12 @@ extension MeaningReader {
 
   /// A schedule and its operands, in the order of its form.
   func read(_ schedule: ScheduleSyntax, in scope: Scope, address: String) -> ScheduleMeaning? {
+    choosing { chosen(schedule, in: scope, address: address) }
+  }
+
+  private func chosen(
+    _ schedule: ScheduleSyntax, in scope: Scope, address: String
+  ) -> ScheduleMeaning? {
     guard let form = tree.vocabulary.schedule(schedule.word.text) else { return nil }
     var operands: [Meaning?] = []
     for part in form.parts {

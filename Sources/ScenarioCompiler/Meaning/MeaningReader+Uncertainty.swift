@@ -197,7 +197,7 @@ extension MeaningReader {
   /// Whether a value may differ from year to year.
   func changesInTime(_ meaning: Meaning) -> Bool {
     switch meaning {
-    case .number, .at, .unknown, .unstated, .missing: false
+    case .number, .literal, .at, .unknown, .unstated, .missing: false
     case .uncertain(_, let stated): changesInTime(stated)
     case .quantity(let id): quantityChangesInTime(id)
     case .row, .result, .schedule, .previous: true
@@ -212,7 +212,7 @@ extension SeriesMeaning {
   var isGrowing: Bool {
     for beyond in [after, before] {
       switch beyond {
-      case .grow, .stop: return true
+      case .grow, .stop, .values: return true
       case .hold, nil: continue
       }
     }

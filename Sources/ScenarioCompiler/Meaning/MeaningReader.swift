@@ -24,6 +24,12 @@ final class MeaningReader {
   var drawn: (String) -> Void = { _ in }
   /// Series that run across a year in which their column has a key, in sentences.
   var gapsPassed: Set<String> = []
+  /// Takes in every stated number, where lanes may bring factors on them.
+  var literals: LiteralRegister?
+  /// Whether what is read now are figures; dates, strengths and schedules are choices.
+  private var readsFigures = true
+  /// The last year whose table cells are known; a later one is read when its series has been cut.
+  var knownUntil = Int.max
   /// How many expressions may rest on each other; a stack holds so many.
   static let deepest = 400
   private var depth = 0
@@ -62,7 +68,7 @@ final class MeaningReader {
     case .negate(let inner, let span): return negate(read(inner, in: scope, address: address), span)
     case .binary(let binary): return readBinary(binary, in: scope, address: address)
     case .date(let year): return (.number(year.value), .date)
-    case .quantity(let quantity): return read(quantity)
+    case .quantity(let quantity): return literal(quantity, read(quantity), address)
     case .series(let series): return read(series, in: scope, address: address)
     case .schedule(let schedule):
       guard let meaning = read(schedule, in: scope, address: address) else { return Self.unknown }
@@ -72,6 +78,21 @@ final class MeaningReader {
     case .reference(let reference): return readReference(reference, in: scope, address: address)
     case .missing: return Self.unknown
     }
+  }
+
+  /// Reads what is a choice and no figure: a strength, a schedule, a delay.
+  func choosing<Value>(_ read: () -> Value) -> Value {
+    let outer = readsFigures
+    readsFigures = false
+    defer { readsFigures = outer }
+    return read()
+  }
+
+  private func literal(_ quantity: QuantitySyntax, _ read: Read, _ address: String) -> Read {
+    guard readsFigures, let literals, let measure = read.measure, !measure.isDate,
+      case .number(let value) = read.meaning
+    else { return read }
+    return (.literal(literals.digits(quantity, value: value, address: address), value), measure)
   }
 
   /// A number with its unit, in coherent units.
@@ -99,8 +120,11 @@ final class MeaningReader {
       complaints.add(UnitUseMistake.dateArithmetic(operation: "negated", at: span))
       return Self.unknown
     }
-    if case .number(let value) = read.meaning { return (.number(-value), measure) }
-    return (.negate(read.meaning), measure)
+    switch read.meaning {
+    case .number(let value): return (.number(-value), measure)
+    case .literal(let number, let value): return (.literal(number, -value), measure)
+    default: return (.negate(read.meaning), measure)
+    }
   }
 }
 

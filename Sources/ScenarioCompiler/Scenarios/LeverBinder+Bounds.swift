@@ -7,7 +7,8 @@ extension LeverBinder {
   func bind(
     _ bound: LeverBoundSyntax, _ strength: Meaning, _ effects: [AppliedEffect], _ scope: Scope
   ) -> [AppliedBound] {
-    let read = reader.read(bound.value)
+    let read = reader.read(
+      .quantity(bound.value), in: scope, address: "\(application.name).\(bound.word.rawValue)")
     guard let measure = read.measure else { return [] }
     var targets: [AppliedEffect.Target] = []
     if let path = bound.on {

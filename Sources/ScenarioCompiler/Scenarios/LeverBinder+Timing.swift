@@ -8,7 +8,7 @@ extension LeverBinder {
   func strength() -> Meaning? {
     let address = application.name + ".strength"
     guard let amount = application.tuning.strength else { return laneStrength(address, .number(1)) }
-    let read = reader.read(amount, in: Scope(block: tree.file), address: address)
+    let read = reader.choosing { reader.read(amount, in: Scope(block: tree.file), address: address) }
     guard isPart(read, of: amount.expression, what: "a strength") else { return nil }
     if case .uncertain = read.meaning { return read.meaning }
     return laneStrength(address, read.meaning)
@@ -77,7 +77,9 @@ extension LeverBinder {
         complaints.add(LeverMistake.timing(schedule: form.word, at: argument.span))
         return nil
       }
-      let read = reader.read(argument, in: Scope(block: tree.file), address: "\(application.name).\(label)")
+      let read = reader.choosing {
+        reader.read(argument, in: Scope(block: tree.file), address: "\(application.name).\(label)")
+      }
       guard let measure = read.measure else { return nil }
       guard measure.isDate else {
         complaints.add(UnitUseMistake.needsDate(what: "\"\(label)\"", at: argument.span))
@@ -90,8 +92,10 @@ extension LeverBinder {
   }
 
   func duration(_ argument: ArgumentSyntax, _ suffix: String) -> Meaning? {
-    let read = reader.read(
-      argument, in: Scope(block: tree.file, options: options), address: application.name + suffix)
+    let read = reader.choosing {
+      reader.read(
+        argument, in: Scope(block: tree.file, options: options), address: application.name + suffix)
+    }
     guard let measure = read.measure else { return nil }
     guard measure.dimension == .time, !measure.isDate else {
       complaints.add(

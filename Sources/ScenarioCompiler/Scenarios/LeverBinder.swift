@@ -49,7 +49,9 @@ struct LeverBinder {
     guard let effect = tree.vocabulary.effect(syntax.word.text) else { return nil }
     var weight = base.weight
     if let at = syntax.at {
-      let read = reader.read(at, in: scope, address: "\(application.name).weight\(number)")
+      let read = reader.choosing {
+        reader.read(at, in: scope, address: "\(application.name).weight\(number)")
+      }
       guard isPart(read, of: at.value, what: "the weight of an effect") else { return nil }
       weight = read.meaning
     }
