@@ -7,13 +7,15 @@ package struct Vocabulary: Sendable {
   package let actors: [String]
   /// The names of the GWP sets.
   package let gwpSets: [String]
+  /// What `gpc` and `scope` may say; nil where nothing is held against it.
+  package let accounting: AccountingFrame?
   /// The gross emissions of a city by member and carrier, with what they are the product of.
   package let drivers: @Sendable (Lowering) -> [EmissionDriver]
   private let byWord: [String: Int]
 
   package init(
     kinds: [KindDeclaration], effects: [LeverEffect], schedules: [ScheduleForm],
-    actors: [String], gwpSets: [String],
+    actors: [String], gwpSets: [String], accounting: AccountingFrame? = nil,
     drivers: @escaping @Sendable (Lowering) -> [EmissionDriver] = { _ in [] }
   ) {
     self.kinds = kinds
@@ -21,6 +23,7 @@ package struct Vocabulary: Sendable {
     self.schedules = schedules
     self.actors = actors
     self.gwpSets = gwpSets
+    self.accounting = accounting
     self.drivers = drivers
     byWord = Dictionary(kinds.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -42,6 +42,8 @@ package struct CompiledRun: Sendable {
   package let inventories: [InventoryStatement]
   /// Origin number − 1 → path and span, for faults and `show --plan`.
   package let origins: [(path: String, span: SourceSpan)]
+  /// What faults are said with, by node of the graph.
+  package let evidence: [Int32: FaultEvidence]
   /// The spans that `place` numbers of statements mean.
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
@@ -62,6 +64,8 @@ package struct CompiledScenario: Sendable {
     package let index: Int
     /// Why there is no number: the notation key that it rests on.
     package let key: String?
+    /// What a total with a number is computed without.
+    package let gaps: [NotationGap]
   }
 
   /// A number that a bound may have cut: before and after.
@@ -80,6 +84,8 @@ package struct CompiledScenario: Sendable {
   package let calibrated: [String]
   package let notes: [String]
   package let watched: [Watch]
+  /// All outputs of the plan that belong to it, guards included.
+  package let planOutputs: Range<Int>
   /// The flattened scenario, one line each with its origin.
   package let flattened: [String]
   /// What lanes may bring to this scenario, by address.

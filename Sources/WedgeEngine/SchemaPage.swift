@@ -10,7 +10,11 @@ enum SchemaPage {
         kind.word, kind.homes.isEmpty ? "" : "in " + kind.homes.joined(separator: ", "), kind.meaning,
       ])
     }
-    let forms = FormPage.listed.map { ($0.word, $0.meaning) } + [("units", "the names of all units")]
+    let forms =
+      FormPage.listed.map { ($0.word, $0.meaning) } + [
+        ("gpc", "the reference numbers of the GPC, and what counts where"),
+        ("units", "the names of all units"),
+      ]
     return "forms\n" + words(forms)
       + "kinds\n" + table.text(style: .plain, indent: 2)
       + "effects\n" + words(vocabulary.effects.map { ($0.word, $0.meaning) })

@@ -28,9 +28,10 @@ enum Emissions {
       gases("co2e_unsplit", "known as CO2-equivalent alone", [.co2e]),
       scope(1, "sources in the city"), scope(2, "power and heat from networks"),
       scope(3, "beyond the border because of the city"),
-      ResultDeclaration("scope2_market", unit, "scope 2 by contracts, shown beside scope2") { city, _, _ in
-        MarketBased.scope2(city)
-      },
+      ResultDeclaration(
+        "scope2_market", unit, "scope 2 by contracts, shown beside scope2 where a network states them",
+        applies: { city, _ in !MarketBased.claimed(city).isEmpty },
+        equation: { city, _, _ in MarketBased.scope2(city) }),
       total("removals", "taken up by land and trees") { $0.standing == .removal },
       total("offsets", "paid for elsewhere") { $0.standing == .offset },
       ResultDeclaration("biogenic_co2", "ktCO2/yr", "CO2 of biogenic carbon, a memo") { city, _, _ in

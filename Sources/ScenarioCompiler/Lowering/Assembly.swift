@@ -53,7 +53,10 @@ struct Assembly {
       city: compiler.settings.name, gwp: compiler.settings.gwp, baseYear: compiler.settings.baseYear,
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
       targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
-      origins: checked.origins.all, places: statements.places,
+      origins: checked.origins.all,
+      evidence: lowered.reduce(into: [:]) { all, next in
+        all.merge(next.city.evidence) { first, _ in first }
+      }, places: statements.places,
       addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
       cut: lowered.first?.city.cut?.record)
   }
@@ -62,15 +65,14 @@ struct Assembly {
     from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
-    var notes: [String] = []
+    let start = nodes.count
     let keys = checked.table.notationKeys
     for output in lowered.outputs {
       let gaps = NotationGaps(output: output, keys: keys)
-      notes += gaps.notes
       outputs.append(
         CompiledScenario.Output(
           path: output.path, unit: output.unit.text, factor: output.unit.factor, index: nodes.count,
-          key: gaps.key))
+          key: gaps.key, gaps: gaps.gaps))
       nodes.append(output.node)
     }
     nodes += lowered.city.guards
@@ -109,7 +111,8 @@ struct Assembly {
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
-      notes: notes, watched: watched,
+      notes: NotationGaps.notes(outputs) + checked.table.reader.gapsPassed.sorted(), watched: watched,
+      planOutputs: start..<nodes.count,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address },
       drivers: drivers)

@@ -34,7 +34,7 @@ extension ScenarioCity {
   }
 
   /// The row that takes the rest follows from the others.
-  private func isRest(_ target: AppliedEffect.Target) -> Bool {
+  func isRest(_ target: AppliedEffect.Target) -> Bool {
     guard case .row(let group, let row) = target else { return false }
     return tree[group].restRow == row
   }
@@ -82,21 +82,6 @@ extension ScenarioCity {
       let isOff = graph.binary(.atLeast, graph.constant(0), strength)
       result = isOff * result + (1 - isOff) * held
     }
-    return result
-  }
-
-  /// The bounds of the vocabulary; what they cut is reported.
-  func bounded(_ node: Node, _ target: AppliedEffect.Target, _ path: String) -> Node {
-    guard let range = checked.bounds(of: target) else {
-      if case .row = target, !isRest(target) {
-        return graph.check(node, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
-      }
-      return node
-    }
-    var result = node
-    if range.lowerBound > -.infinity { result = graph.maximum(result, graph.constant(range.lowerBound)) }
-    if range.upperBound < .infinity { result = graph.minimum(result, graph.constant(range.upperBound)) }
-    if result != node { watched.append((path, node, result)) }
     return result
   }
 

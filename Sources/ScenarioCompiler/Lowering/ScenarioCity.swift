@@ -35,6 +35,8 @@ final class ScenarioCity {
   /// Conditions that every lane must meet, beyond the results.
   var guards: [Node] = []
   var watched: [(path: String, raw: Node, bounded: Node)] = []
+  /// What faults are said with, by node of the graph.
+  var evidence: [Int32: FaultEvidence] = [:]
   var defaultsUsed: Set<String> = []
   /// How many values are being built inside each other.
   var depth = 0
@@ -92,6 +94,8 @@ final class ScenarioCity {
     var node = cut?.heldFrom(target).map { held(target, years, from: $0) } ?? stated(target, years)
     if effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil {
       node = bounded(composed(node, target, years), target, path)
+    } else {
+      node = held(node, target, path)
     }
     known[key] = node
     return node
@@ -167,7 +171,9 @@ final class ScenarioCity {
   private func rest(of group: GroupID, _ row: Int, _ years: Years) -> Node {
     let others = checked.rowsByName(group).filter { $0 != row }
     let sum = graph.sum(others.map { self.row($0, of: group, over: years) })
-    return graph.check(1 - sum, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
+    let rest = graph.check(1 - sum, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
+    explainShares(rest, of: group, over: years)
+    return rest
   }
 
   /// A group without `rest` adds up to 100 % after levers, which a guard watches.
@@ -184,7 +190,9 @@ final class ScenarioCity {
       // Where lanes bring factors, the equations divide by the sum instead.
       if literals != nil { continue }
       guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { continue }
-      guards.append(graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9)))
+      let watched = graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9))
+      explainShares(watched, of: group, over: years)
+      guards.append(watched)
     }
   }
 }
