@@ -13,6 +13,8 @@ package struct CompileRequest: Sendable {
   /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
   /// a factor on each, 1 for the number as stated.
   package var literals = LiteralChoice.none
+  /// The results that the plan computes, by path; nil for all.
+  package var results: Set<String>?
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 

@@ -63,7 +63,7 @@ struct Assembly {
     var outputs: [CompiledScenario.Output] = []
     var notes: [String] = []
     let keys = checked.table.notationKeys
-    for output in lowered.outputs {
+    for output in lowered.outputs where request.results?.contains(output.path) ?? true {
       let gaps = NotationGaps(output: output, keys: keys)
       notes += gaps.notes
       outputs.append(
@@ -74,7 +74,7 @@ struct Assembly {
     }
     nodes += lowered.city.guards
     var watched: [CompiledScenario.Watch] = []
-    for watch in lowered.city.watched {
+    for watch in request.results == nil ? lowered.city.watched : [] {
       watched.append(CompiledScenario.Watch(path: watch.path, raw: nodes.count, bounded: nodes.count + 1))
       nodes += [watch.raw, watch.bounded]
     }

@@ -1,3 +1,4 @@
+import Assessment
 import ScenarioSyntax
 
 /// Where each stated number comes from, by its place.
@@ -29,7 +30,7 @@ struct LiteralOrigins {
     switch entry.origin {
     case .digits: provenance(of: number(at: entry.place)?.provenance)
     case .column(let table): provenance(of: tables[table]?.provenance)
-    case .builtIn(let source, let isAssumed): LiteralProvenance(isAssumed ? .assumed : .source, text: source)
+    case .builtIn(let source, let isAssumed): LiteralProvenance(isAssumed ? .assumed : .source, title: source)
     }
   }
 
@@ -51,13 +52,12 @@ struct LiteralOrigins {
       let declared = attribute.flatMap { sources[$0.span.file]?[name.text] }
       return LiteralProvenance(
         .source, source: name.text,
-        text: [declared?.title.text ?? name.text, locator?.text].compactMap(\.self).joined(separator: ", "),
+        title: declared?.title.text ?? name.text, locator: locator?.text,
         isLowQuality: declared?.isLowQuality ?? false)
     case .freeSource(let title, let locator):
-      return LiteralProvenance(
-        .source, text: [title.text, locator?.text].compactMap(\.self).joined(separator: ", "))
-    case .assumed(let why): return LiteralProvenance(.assumed, text: why.text)
-    case .calibrated(let what): return LiteralProvenance(.calibrated, text: what.text)
+      return LiteralProvenance(.source, title: title.text, locator: locator?.text)
+    case .assumed(let why): return LiteralProvenance(.assumed, title: why.text)
+    case .calibrated(let what): return LiteralProvenance(.calibrated, title: what.text)
     default: return LiteralProvenance(.none)
     }
   }
