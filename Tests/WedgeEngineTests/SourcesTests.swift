@@ -10,7 +10,7 @@ struct SourcesTests {
       let kind: String
       let name: String?
       let title: String?
-      let built_in: Bool
+      let builtIn: Bool
       let share: Double
     }
     struct Largest: Decodable {
@@ -22,10 +22,10 @@ struct SourcesTests {
     }
     let year: Int
     let value: Double
-    let rests_on_assumptions: Double?
+    let restsOnAssumptions: Double?
     let calibrated: Double?
-    let without_source: Double?
-    let low_quality: Double?
+    let withoutSource: Double?
+    let lowQuality: Double?
     let sources: [Source]
     let largest: [Largest]
 
@@ -61,8 +61,14 @@ struct SourcesTests {
       SourcesOptions(file: file, results: [result], years: years, isJSON: true))
     try #require(answer.exitCode == .success, "\(answer.messages)")
     #expect(try SchemaValidator(named: "wedge-sources-1.schema.json").faults(of: answer.output) == [])
-    let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    let report = try decoded(answer.output)
     return try #require(report.scenarios.last)
+  }
+
+  private func decoded(_ text: String) throws -> Report {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Report.self, from: Data(text.utf8))
   }
 
   private func year(_ scenario: Report.Scenario, _ number: Int = 2020) throws -> Year {
@@ -82,12 +88,12 @@ struct SourcesTests {
       """)
     let year = try year(scenario)
     // The factor moves it by 10 t: 8 + 8 + 2 + 10 = 28.
-    #expect(agree(try #require(year.rests_on_assumptions), 8 / 28.0, 1e-9))
-    #expect(year.calibrated == 0 && year.without_source == 0 && year.low_quality == 0)
+    #expect(agree(try #require(year.restsOnAssumptions), 8 / 28.0, 1e-9))
+    #expect(year.calibrated == 0 && year.withoutSource == 0 && year.lowQuality == 0)
     #expect(agree(year.share(of: "a"), 8 / 28.0) && agree(year.share(of: "b"), 8 / 28.0))
     #expect(agree(year.share(of: "c"), 2 / 28.0) && agree(year.share(of: "energy.one"), 10 / 28.0))
     let book = try #require(year.sources.first { $0.title == "Book" })
-    #expect(agree(book.share, 10 / 28.0) && book.kind == "source" && !book.built_in)
+    #expect(agree(book.share, 10 / 28.0) && book.kind == "source" && !book.builtIn)
     #expect(year.largest.first { $0.path == "a" }?.text == "400 t/yr")
     #expect(year.largest.first { $0.path == "a" }?.place == "city.wedge:3")
   }
@@ -100,8 +106,8 @@ struct SourcesTests {
       """)
     let year = try year(scenario)
     let (up, down) = (0.01, 1 - 1 / 1.01)
-    #expect(agree(try #require(year.rests_on_assumptions), up / (up + down + up), 1e-9))
-    #expect(agree(try #require(year.without_source), (up + down) / (up + down + up), 1e-9))
+    #expect(agree(try #require(year.restsOnAssumptions), up / (up + down + up), 1e-9))
+    #expect(agree(try #require(year.withoutSource), (up + down) / (up + down + up), 1e-9))
   }
 
   @Test func `points of a series and a growth count in the years they reach`() throws {
@@ -118,8 +124,8 @@ struct SourcesTests {
     #expect(agree(second.share(of: "made.2020"), 60 / 280.0, 1e-9))
     #expect(agree(second.share(of: "made.2025"), 80 / 280.0, 1e-9))
     #expect(agree(try #require(second.calibrated), 0.5, 1e-9))
-    #expect(agree(try #require(second.rests_on_assumptions), 0.5, 1e-9))
-    #expect(agree(try #require(second.low_quality), 0.5, 1e-9))
+    #expect(agree(try #require(second.restsOnAssumptions), 0.5, 1e-9))
+    #expect(agree(try #require(second.lowQuality), 0.5, 1e-9))
     let last = try year(scenario, 2030)
     let growth = pow(1.0202 / 1.02, 5) - 1
     #expect(agree(last.share(of: "made.growth"), growth / (growth + 0.02), 1e-9))
@@ -141,7 +147,7 @@ struct SourcesTests {
     // 80 t at 1 and 20 t at 3: 140 t. Amount moves 1.4; landfill 0.8, burning 0.6; the row 0.2 t from 1 to 3: 0.4.
     let rest = try year(
       try report(waste("landfill = rest; burning = 20 % assumed \"x\""), result: "emissions.waste"))
-    #expect(agree(try #require(rest.rests_on_assumptions), 0.4 / (1.4 + 0.8 + 0.6 + 0.4), 1e-9))
+    #expect(agree(try #require(rest.restsOnAssumptions), 0.4 / (1.4 + 0.8 + 0.6 + 0.4), 1e-9))
     // Without rest the other row gives way: 20.2 of 100.2 parts; raising the other, 80.8 of 100.8.
     let full = try year(
       try report(
@@ -149,11 +155,11 @@ struct SourcesTests {
     let burning = 100 * (80 + 3 * 20.2) / 100.2 - 140
     let landfill = 140 - 100 * (80.8 + 60) / 100.8
     #expect(
-      agree(try #require(full.rests_on_assumptions), burning / (1.4 + 0.8 + 0.6 + burning + landfill), 1e-9))
+      agree(try #require(full.restsOnAssumptions), burning / (1.4 + 0.8 + 0.6 + burning + landfill), 1e-9))
     // A full row cannot be raised; lowered by 1 %, 1 t goes from 3 to 1.
     let all = try year(
       try report(waste("landfill = rest; burning = 100 % assumed \"x\""), result: "emissions.waste"))
-    #expect(agree(try #require(all.rests_on_assumptions), 2 / (3 + 3 + 2.0), 1e-9))
+    #expect(agree(try #require(all.restsOnAssumptions), 2 / (3 + 3 + 2.0), 1e-9))
   }
 
   @Test func `a column is one number with the source of its table`() throws {
@@ -167,7 +173,7 @@ struct SourcesTests {
     for number in [2020, 2030] {
       let year = try year(scenario, number)
       #expect(agree(year.share(of: "works.made"), 0.5, 1e-9))
-      #expect(agree(try #require(year.rests_on_assumptions), 0.5, 1e-9))
+      #expect(agree(try #require(year.restsOnAssumptions), 0.5, 1e-9))
       #expect(year.sources.first { $0.name == "scales" }?.title == "Weighed")
     }
   }
@@ -188,10 +194,10 @@ struct SourcesTests {
     #expect(agree(year.value * 1e6, co2 + ch4 + n2o, 1e-9))
     #expect(agree(year.share(of: "energy.natural_gas.co2"), co2 / whole, 1e-9))
     #expect(agree(year.share(of: "energy.boilers.amount"), 0.5, 1e-9))
-    let builtIn = year.sources.filter(\.built_in).reduce(0) { $0 + $1.share }
+    let builtIn = year.sources.filter(\.builtIn).reduce(0) { $0 + $1.share }
     #expect(agree(builtIn, co2 / whole, 1e-9))
     // The factors of CH4 and N2O in industry are recalled, not read again.
-    #expect(agree(try #require(year.rests_on_assumptions), (ch4 + n2o) / whole, 1e-6))
+    #expect(agree(try #require(year.restsOnAssumptions), (ch4 + n2o) / whole, 1e-6))
   }
 
   @Test func `a lever's amount counts in the scenario that applies it, its strength never`() throws {
@@ -207,16 +213,16 @@ struct SourcesTests {
       scenario plan "The plan" from bau { apply cut at 50 % }
       """)
     #expect(scenario.name == "plan")
-    #expect(try year(scenario, 2020).rests_on_assumptions == 0)
+    #expect(try year(scenario, 2020).restsOnAssumptions == 0)
     // 100·(1 − 0.25·0.4) = 90: the 40 % move it by 0.1, each of the others by 0.9.
-    #expect(agree(try #require(try year(scenario, 2030).rests_on_assumptions), 0.1 / 1.9, 1e-9))
+    #expect(agree(try #require(try year(scenario, 2030).restsOnAssumptions), 0.1 / 1.9, 1e-9))
   }
 
   @Test func `the numbers of New York sum to one in every sector and year`() throws {
     let file = Repository.path("Scenarios/new-york/new-york.wedge")
     let answer = Engine().sources(SourcesOptions(file: file, scenarios: ["deep"], isJSON: true))
     try #require(answer.exitCode == .success, "\(answer.messages)")
-    let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    let report = try decoded(answer.output)
     let results = try #require(report.scenarios.first?.results)
     #expect(
       results.map(\.path) == [
