@@ -15,6 +15,8 @@ package struct CompileRequest: Sendable {
   package var literals = LiteralChoice.none
   /// The results that the plan computes, by path; nil for all.
   package var results: Set<String>?
+  /// The number whose derivation is wanted, in the one scenario that is asked for.
+  package var derivation: DerivationRequest?
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 
@@ -46,6 +48,7 @@ package struct CompiledRun: Sendable {
   package let addresses: [String]
   /// The stated numbers that lanes bring factors on, in the order of their inputs.
   package let literals: [StatedLiteral]
+  package let derivation: Derivation?
 }
 
 package struct CompiledScenario: Sendable {

@@ -13,7 +13,9 @@ struct Wedge: ParsableCommand {
       2 the files have errors; 3 the run failed; 64 wrong usage.
       """,
     version: WedgeVersion.number,
-    subcommands: [Run.self, Check.self, Sources.self, Schema.self, Show.self, Explain.self, New.self])
+    subcommands: [
+      Run.self, Check.self, Sources.self, Why.self, Schema.self, Show.self, Explain.self, New.self,
+    ])
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

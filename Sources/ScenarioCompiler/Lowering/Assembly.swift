@@ -9,6 +9,8 @@ struct Assembly {
   let compiler: Compiler
   let checked: CheckedCity
   let request: CompileRequest
+  /// The expression whose derivation is asked for.
+  var asked: ExpressionSyntax?
 
   private struct Lowered {
     let flat: FlatScenario
@@ -27,7 +29,7 @@ struct Assembly {
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        literals: literals
+        literals: literals, isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -35,6 +37,8 @@ struct Assembly {
 
     var nodes: [Node] = []
     let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
+    let derivation = derivation(in: lowered.last?.city, of: scenarios.last, &nodes)
+    guard !compiler.complaints.hasErrors else { return nil }
     let plan: Plan
     do {
       // A check needs no plan but for what only planning finds: a loop that reads ahead.
@@ -54,7 +58,8 @@ struct Assembly {
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
       targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
       origins: checked.origins.all, places: statements.places,
-      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [])
+      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
+      derivation: derivation)
   }
 
   private func scenario(
@@ -96,6 +101,35 @@ struct Assembly {
       notes: notes, watched: watched,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address })
+  }
+}
+
+extension Assembly {
+  /// The derivation that is asked for; its values become outputs of the plan.
+  private func derivation(
+    in city: ScenarioCity?, of bound: BoundScenario?, _ nodes: inout [Node]
+  ) -> Derivation? {
+    guard let wanted = request.derivation, let asked, let city, let bound, let record = city.lowering.record
+    else { return nil }
+    var overrides: [AppliedEffect.Target: ValueSyntax] = [:]
+    for (syntax, _) in bound.flat.overrides {
+      if let (target, _) = OverrideReader(checked: checked).read(syntax.path, syntax.value) {
+        overrides[target] = syntax.value
+      }
+    }
+    var more: [Node] = []
+    let first = nodes.count
+    let builder = DerivationBuilder(
+      city: city, record: record, request: wanted,
+      origins: LiteralOrigins(
+        tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings),
+      overrides: overrides
+    ) { node in
+      more.append(node)
+      return first + more.count - 1
+    }
+    defer { nodes += more }
+    return builder.derivation(of: asked)
   }
 }
 

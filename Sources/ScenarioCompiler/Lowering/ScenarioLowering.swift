@@ -17,12 +17,15 @@ struct ScenarioLowering {
   let settings: [AppliedEffect.Target: Meaning]
   let inputs: [String: Int]
   var literals: LiteralLanes?
+  /// Whether somebody wants to see how values came about.
+  var isRecorded = false
 
   func lower() -> (city: ScenarioCity, outputs: [Output]) {
     let city = ScenarioCity(
       checked: checked, graph: graph, scenario: bound.flat.name,
       overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
       bounds: bound.bounds, inputs: inputs, literals: literals)
+    if isRecorded { city.lowering.record = AskRecord() }
     let outputs = results(of: city)
     city.closeLoops()
     for group in checked.tree.groups { city.watchSum(of: group.id) }

@@ -34,6 +34,19 @@ struct LiteralOrigins {
     }
   }
 
+  /// Where the numbers of a value come from.
+  func provenance(at place: Place) -> LiteralProvenance { provenance(of: number(at: place)?.provenance) }
+
+  /// Where the first number comes from that is stated within a place.
+  func provenance(within place: Place) -> LiteralProvenance {
+    let found = stated[place.file]?.first { $0.span.lower >= place.lower && $0.span.upper <= place.upper }
+    return provenance(of: found?.number.provenance)
+  }
+
+  func provenance(of column: TableColumn) -> LiteralProvenance {
+    provenance(of: tables[String(column.path.prefix { $0 != "." })]?.provenance)
+  }
+
   /// The value in which a number stands.
   private func number(at place: Place) -> StatedNumber? {
     guard let values = stated[place.file] else { return nil }

@@ -1,0 +1,200 @@
+import Assessment
+import Modelling
+import Plans
+import ScenarioSyntax
+import Units
+
+/// The steps themselves: numbers of the file and results of the vocabulary.
+extension DerivationBuilder {
+  func takeNumber(_ target: AppliedEffect.Target, _ path: String, isLast: Bool) {
+    guard let node = recorded(path) else { return }
+    let unit = unit(of: target)
+    let isApart = record.results[Lowering.computedStep(path)] != nil
+    var step = DerivationStep(
+      path: path, name: isApart ? "\(path) (as stated)" : path, value: shown(node, unit))
+    step.key = key(of: target)
+    defer { keep(step) }
+    guard !isLast, step.key == nil else { return }
+    step.meaning = meaning(of: target)
+    step.inputs = record.asked(by: path)
+    let span = node.years ?? years
+    levers(on: target, over: span, unit, in: &step)
+    if let syntax = syntax(of: target) {
+      state(syntax.value.expression, syntax.scope, in: &step)
+      if let uncertainty = syntax.value.uncertainty {
+        step.equation += " ~ \(uncertainty.distribution.word.text)(…)"
+      }
+    } else if case .row(let group, let row) = target {
+      let others = checked.rowsByName(group).filter { $0 != row }.map { checked.path(of: .row(group, $0)) }
+      step.equation = "rest: 100 %" + others.map { " - \($0)" }.joined()
+      step.equationPlace = tree[group].rows[row].span
+      step.substituted = [
+        [.text("100 %")]
+          + others.flatMap { path -> [DerivationStep.Piece] in
+            recorded(path).map { [.text(" - "), .value(shown($0, unit))] } ?? []
+          }
+      ]
+    } else if case .unstated(let member, let slot) = target,
+      let known = city.defaultNumber(slot, of: tree[member])
+    {
+      step.equation = "\(city.shortest(known.value)) \(known.unit)"
+      step.origins = [
+        .init(
+          text: step.equation, place: nil,
+          provenance: LiteralProvenance(known.isRecalled ? .assumed : .source, title: known.source))
+      ]
+    }
+  }
+
+  /// The value before levers, what each did, and what a bound of the vocabulary held.
+  private func levers(
+    on target: AppliedEffect.Target, over span: Years, _ unit: Unit, in step: inout DerivationStep
+  ) {
+    let acts = city.acts[ScenarioCity.Key(target: target, years: span)] ?? []
+    step.acts = acts.map { act in
+      DerivationStep.Act(
+        lever: act.lever, statement: act.statement, provenance: origins.provenance(within: act.statement),
+        amount: shown(act.amount, amountUnit(act, unit)),
+        progress: act.progress.map { progress($0, over: span) }, before: shown(act.before, unit),
+        after: shown(act.after, unit))
+    }
+    if let first = acts.first { step.stated = shown(first.before, unit) }
+    if let watch = city.watched.first(where: { $0.path == step.path }) {
+      step.bounded = (shown(watch.raw, unit), shown(watch.bounded, unit))
+      if acts.isEmpty { step.stated = shown(watch.raw, unit) }
+    }
+  }
+
+  private func progress(
+    _ progress: Progress, over span: Years
+  ) -> (strength: ShownValue, weight: ShownValue, schedule: ShownValue, whole: ShownValue) {
+    let percent = reader.shownUnits["%"] ?? .plain
+    let horizon = city.horizon
+    let schedule = city.schedule(progress.schedule, delay: progress.delay, over: horizon)
+    return (
+      shown(city.lowered(progress.strength, over: horizon), percent),
+      shown(city.lowered(progress.weight, over: horizon), percent), shown(schedule, percent),
+      shown(city.progress(progress, over: span), percent)
+    )
+  }
+
+  /// A part is a percentage of the number; all else has the number's unit.
+  private func amountUnit(_ act: LeverAct, _ unit: Unit) -> Unit {
+    let words = checked.sources.text(of: act.statement).split(whereSeparator: \.isWhitespace)
+    guard let word = words.dropFirst(words.first == "effect" ? 1 : 0).first,
+      let effect = checked.vocabulary.effect(String(word))
+    else { return unit }
+    for (_, operand) in effect.operands {
+      switch operand {
+      case .part: return reader.shownUnits["%"] ?? .plain
+      case .factor: return .plain
+      case .target, .value, .valueOrMix, .difference, .bound: continue
+      }
+    }
+    return unit
+  }
+
+  // MARK: What the file says
+
+  private func syntax(of target: AppliedEffect.Target) -> (value: ValueSyntax, scope: Scope)? {
+    switch target {
+    case .quantity(let id):
+      let quantity = tree[id]
+      return (overrides[target] ?? quantity.value, Scope(block: quantity.block))
+    case .row(let group, let row):
+      return (overrides[target] ?? tree[group].rows[row].value).map {
+        ($0, Scope(block: tree[group].block, group: group))
+      }
+    case .unstated(let member, _): return overrides[target].map { ($0, Scope(block: tree[member])) }
+    case .group: return nil
+    }
+  }
+
+  private func key(of target: AppliedEffect.Target) -> String? {
+    guard case .quantity(let id) = target, overrides[target] == nil else { return nil }
+    if case .missing(_, let key) = checked.table.meaning(of: id) { return key }
+    return nil
+  }
+
+  private func meaning(of target: AppliedEffect.Target) -> String {
+    switch target {
+    case .quantity(let id): tree[id].declaration?.meaning ?? ""
+    case .row(let group, _): tree[group].declaration.meaning
+    case .unstated(let member, let slot): tree[member].kind.slot(slot)?.meaning ?? ""
+    case .group: ""
+    }
+  }
+
+  // MARK: Results
+
+  func takeResult(_ result: AskRecord.ResultStep, _ path: String, isLast: Bool) {
+    guard let node = recorded(path), let declaration = tree[result.member].kind.result(result.name)
+    else { return }
+    let unit = reader.shownUnits[declaration.unit] ?? .plain
+    let plain = path.hasSuffix(Lowering.computedStep("")) ? tree[result.member].path(of: result.name) : path
+    var step = DerivationStep(path: path, name: plain, value: shown(node, unit))
+    defer { keep(step) }
+    guard !isLast else { return }
+    step.meaning = declaration.meaning
+    step.inputs = record.asked(by: path)
+    step.equation = declaration.formula?.text ?? ""
+    step.equationSource = declaration.formula?.source
+    if let parts = declaration.parts {
+      step.parts = parts(city.lowering, result.member).map(part)
+      step.inputs = []
+    } else if let line = substituted(step.equation, from: step.inputs) {
+      step.substituted = [line]
+    }
+  }
+
+  private func part(_ part: ResultPart) -> DerivationStep.Part {
+    let line = part.line
+    let words = [
+      city.path(of: line.member), line.carrier.map { city.name(of: $0) }, line.gas.name,
+      "scope \(line.scope)",
+      line.gpc,
+    ]
+    let gas = line.gas.name.split(separator: " ").first.map(String.init) ?? ""
+    let unit = reader.shownUnits["t\(gas)/yr"] ?? reader.shownUnits["t/yr"] ?? .plain
+    return DerivationStep.Part(
+      label: words.compactMap(\.self).joined(separator: ", "),
+      step: Lowering.linesStep(city.path(of: line.member)), flow: shown(line.flow, unit), weight: part.weight)
+  }
+
+  /// The words of an equation that name one input each, replaced by its value; nil where there is none.
+  private func substituted(_ equation: String, from inputs: [String]) -> [DerivationStep.Piece]? {
+    var byName: [String: [String]] = [:]
+    for input in inputs {
+      let parts = input.split(separator: ".")
+      for count in 1...max(1, min(2, parts.count)) {
+        byName[parts.suffix(count).joined(separator: "."), default: []].append(input)
+      }
+    }
+    var pieces: [DerivationStep.Piece] = []
+    var isMet = false
+    var rest = equation[...]
+    while let first = rest.first {
+      guard first.isLetter else {
+        pieces.append(.text(String(rest.removeFirst())))
+        continue
+      }
+      let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+      rest = rest.dropFirst(word.count)
+      let found = byName[String(word)] ?? []
+      if rest.first != "(", found.count == 1, let node = recorded(found[0]), let unit = unit(ofPath: found[0])
+      {
+        pieces.append(.value(shown(node, unit)))
+        isMet = true
+      } else {
+        pieces.append(.text(String(word)))
+      }
+    }
+    return isMet ? pieces : nil
+  }
+
+  func unit(ofPath path: String) -> Unit? {
+    if let target = city.targets[path] { return unit(of: target) }
+    return record.results[path].flatMap { tree[$0.member].kind.result($0.name)?.unit }
+      .flatMap { reader.shownUnits[$0] }
+  }
+}
