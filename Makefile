@@ -35,10 +35,10 @@ bench: build
 	python3 Benchmarks/run $(BINARY)
 
 fmt:
-	$(SWIFT) format -i --recursive Sources Tests Package.swift
+	$(SWIFT) format -i --recursive Sources Tests Benchmarks Package.swift
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 # Debian's BLAS and LAPACK by their generic names; OpenBLAS is the faster one at run time.
 libraries:

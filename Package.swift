@@ -73,13 +73,13 @@ let package = Package(
     .target(name: "CKernelVersions", path: "Tests/CKernelVersions"),
     tests("UnitsTests", imports: ["Units"]),
     tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"], exclude: ["Examples", "Rejected"]),
-    tests("LinearAlgebraTests", imports: ["LinearAlgebra"], exclude: ["Vectors"]),
+    tests("LinearAlgebraTests", imports: ["LinearAlgebra"]),
     tests("TilesTests", imports: ["Tiles", "CKernelVersions"]),
-    tests("PlansTests", imports: ["Plans", "Tiles"], exclude: ["Vectors"]),
-    tests("RandomnessTests", imports: ["Randomness"], exclude: ["Resources"]),
+    tests("PlansTests", imports: ["Plans", "Tiles"]),
+    tests("RandomnessTests", imports: ["Randomness"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
     tests("ExperimentsTests", imports: ["Experiments", "Plans"]),
-    tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"], exclude: ["Vectors"]),
+    tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"]),
     tests("AssessmentTests", imports: ["Assessment"]),
     tests(
       "ScenarioCompilerTests",
@@ -90,7 +90,14 @@ let package = Package(
       imports: [
         "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Plans", "Units",
       ],
-      exclude: ["Rejected", "Vectors"]),
+      exclude: ["Rejected"]),
+    tests(
+      "ReproductionTests",
+      imports: [
+        "WedgeEngine", "ScenarioCompiler", "CityModel", "Assessment", "Experiments", "Randomness", "Plans",
+        "LinearAlgebra", "Modelling", "Units", "ScenarioSyntax", "Tiles",
+      ],
+      exclude: ["Vectors", "Reference"]),
     tests("ArchitectureTests", imports: []),
   ],
   swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReferenceCityTests {
   @Test func `the benchmark city gives its outputs in all samples`() throws {
-    let samples = try VectorFile("reference_city").whole["samples"].list
+    let samples = try VectorFile("refmodel_expected", in: VectorFile.reference).whole["samples"].list
     #expect(samples.count == 8)
     for (number, sample) in samples.enumerated() {
       let city = ReferenceCity(x: sample["x"].numbers).city()

@@ -14,13 +14,16 @@ struct VectorFile {
     whole["cases"].list.map { Case(id: $0["id"].text, inputs: $0["inputs"], expected: $0["expected"]) }
   }
 
-  init(_ name: String) throws {
-    let url = VectorFile.folder.appendingPathComponent(name + ".json")
+  init(_ name: String, in folder: URL = VectorFile.folder) throws {
+    let url = folder.appendingPathComponent(name + ".json")
     whole = JSON(value: try JSONSerialization.jsonObject(with: Data(contentsOf: url)))
   }
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Vectors")
+  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("ReproductionTests")
+  static let folder = tests.appendingPathComponent("Vectors")
+  /// Where the outputs of the benchmark city stand.
+  static let reference = tests.appendingPathComponent("Reference")
 }
 
 /// A value of a JSON file, read without ceremony; a missing one is empty.

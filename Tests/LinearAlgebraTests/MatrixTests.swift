@@ -64,7 +64,7 @@ import Testing
 
   @Test func `the Cholesky factor is that of the reference case`() throws {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Vectors/corr_cholesky.json")
+      .deletingLastPathComponent().appendingPathComponent("ReproductionTests/Vectors/corr_cholesky.json")
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
     let cases = try #require(root["cases"] as? [[String: Any]])

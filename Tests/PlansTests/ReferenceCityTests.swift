@@ -4,7 +4,8 @@ import Testing
 @Suite struct ReferenceCityTests {
   @Test func `the reference city gives its eight checked samples`() throws {
     let city = ReferenceCity()
-    let samples = try #require(try VectorFile("refmodel_expected").root["samples"] as? [[String: Any]])
+    let file = try VectorFile("refmodel_expected", in: "Reference")
+    let samples = try #require(file.root["samples"] as? [[String: Any]])
     let inputs = LaneInputs(rows: samples.map { VectorCase.numbers($0["x"]) })
     let result = try city.graph.plan(outputs: city.outputs).evaluate(inputs: inputs)
     #expect(result.faults.isEmpty)

@@ -4,9 +4,9 @@ import Foundation
 struct VectorFile {
   let root: [String: Any]
 
-  init(_ name: String) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Vectors/\(name).json")
+  init(_ name: String, in folder: String = "Vectors") throws {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("ReproductionTests/\(folder)/\(name).json")
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: url))
     root = object as? [String: Any] ?? [:]
   }

@@ -49,8 +49,9 @@ struct VectorFile: Decodable {
   let cases: [Case]
 
   init(_ name: String) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let data = try Data(contentsOf: folder.appendingPathComponent("Resources/\(name).json"))
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(
+      contentsOf: folder.appendingPathComponent("ReproductionTests/Vectors/\(name).json"))
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     self = try decoder.decode(VectorFile.self, from: data)

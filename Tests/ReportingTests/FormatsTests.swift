@@ -48,6 +48,67 @@ struct FormatsTests {
         """))
   }
 
+  /// Three inventories; `b` alone is judged. 60, 50 and 40 kt of energy are modelled, 10 of waste.
+  private func several(width: Int) -> String {
+    let trajectories = Trajectories(
+      scenario: "bau", label: "", years: 2020...2021,
+      series: ["emissions.energy", "energy.homes.emissions", "waste.tip.emissions", "energy.tip.emissions"]
+        .map {
+          Series(path: $0, unit: "ktCO2e/yr", values: [60, 50], coherentFactor: 1e6)
+        })
+    func inventory(_ name: String, _ columns: [String], _ measured: Double, isJudged: Bool = false)
+      -> InventoryStatement
+    {
+      InventoryStatement(
+        name: name, label: "", columns: columns,
+        rows: [.init(year: 2020, cells: columns.map { _ in .init(.value(measured)) })],
+        matches: isJudged ? [.init(tolerance: 0.02, years: 2020...2020)] : [])
+    }
+    let members = ["energy.homes.emissions", "waste.tip.emissions", "energy.tip.emissions"]
+    let comparisons = [
+      inventory("a", members, 50e6), inventory("b", ["emissions.energy"], 60e6, isJudged: true),
+      inventory("c", ["emissions.energy"], 6e6),
+    ].flatMap { $0.compared(with: trajectories) }
+    let scenario = ScenarioReport(
+      trajectories: trajectories,
+      summary: ScenarioSummary(of: trajectories, total: "emissions.energy", baseYear: 2020), verdicts: [],
+      inventory: comparisons, defaultsUsed: [], calibrated: [], notes: [], milestones: [2020])
+    return TableFormat.text(
+      of: RunReport(version: "", fileHash: "", city: "", gwp: "", scenarios: [scenario]),
+      style: TerminalStyle(isColoured: false, width: width))
+  }
+
+  @Test func `each inventory has a table of its own, the judged ones first, members by their names`() {
+    #expect(
+      several(width: 100).hasSuffix(
+        """
+        Model against the inventory b (bau)
+                energy  allowed
+          2020  0.00 %    ± 2 %
+
+        Model against the inventory a (bau)
+                   homes  waste.tip  energy.tip     allowed
+          2020  +20.00 %   +20.00 %    +20.00 %  not judged
+
+        Model against the inventory c (bau)
+                energy     allowed
+          2020  +900 %  not judged
+
+        """), "\(several(width: 100))")
+  }
+
+  @Test func `columns that do not fit in a line stand below the others`() {
+    #expect(
+      several(width: 42).contains(
+        """
+                   homes  waste.tip     allowed
+          2020  +20.00 %   +20.00 %  not judged
+
+                energy.tip     allowed
+          2020    +20.00 %  not judged
+        """), "\(several(width: 42))")
+  }
+
   @Test func `defaults say which scenario uses them, unless all do`() {
     let text = TableFormat.text(of: Examples.report(), style: .plain)
     #expect(text.contains("Missed targets (2 of 2)\n  must halve in bau, should halve in deep\n"))

@@ -5,7 +5,10 @@ import Testing
 
 /// The order of declarations and of lines in a block says nothing: not one bit of a result depends on it.
 struct OrderTests {
-  @Test(arguments: ["Features/small.wedge", "reference/refmodel.wedge", "new-york/new-york.wedge"])
+  @Test(arguments: [
+    "Features/small.wedge", "reference/refmodel.wedge", "new-york/new-york.wedge",
+    "stockholm/stockholm.wedge",
+  ])
   func `other orders of the lines give the same bits`(_ name: String) throws {
     let copy = try ScenarioCopies()
     let file = copy.path(name)

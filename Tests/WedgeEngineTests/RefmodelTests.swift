@@ -28,7 +28,7 @@ struct RefmodelTests {
     }
 
     static func all() throws -> [Sample] {
-      let file = Repository.path("Tests/WedgeEngineTests/Vectors/refmodel_expected.json")
+      let file = Repository.path("Tests/ReproductionTests/Reference/refmodel_expected.json")
       let data = try Data(contentsOf: URL(filePath: file))
       let root = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
       let names = root["names"] as? [String] ?? []

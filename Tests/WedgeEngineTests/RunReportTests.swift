@@ -30,10 +30,11 @@ struct RunReportTests {
         #expect(promised.isSubset(of: keys(target)))
       }
       for cell in scenario.inventory {
-        let promised: Set = ["path", "year", "measured", "model", "deviation", "key"]
+        let promised: Set = ["inventory", "path", "year", "measured", "model", "deviation", "key"]
         #expect(promised.isSubset(of: keys(cell)))
       }
-      #expect(scenario.inventory.count == 18 * 4)
+      // Four totals, and 6, 10 and 4 classes of energy, transport and waste.
+      #expect(scenario.inventory.count == 18 * 24)
       #expect(!(scenario.object["calibrated"] as? [String] ?? []).isEmpty)
       #expect(!(scenario.object["defaults_used"] as? [String] ?? []).isEmpty)
     }

@@ -109,6 +109,7 @@ struct RunTests {
 
   @Test(arguments: [
     "Features/small", "Features/notation_keys", "Features/budget_target", "new-york/new-york",
+    "stockholm/stockholm",
   ])
   func `the output of a run keeps to its published schema`(_ name: String) throws {
     let result = run("Scenarios/\(name).wedge", json: true)

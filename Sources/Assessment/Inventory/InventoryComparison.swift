@@ -1,5 +1,7 @@
 /// One measured figure beside what the model gives for that year, in the series' unit.
 package struct InventoryComparison: Sendable {
+  /// The inventory that measured it, by name.
+  package let inventory: String
   package let path: String
   package let year: Int
   package let unit: String
@@ -48,7 +50,7 @@ extension InventoryStatement {
         let deviation = Figure.combine(model, cell.figure) { ($0 - $1) / $1 }.value
         comparisons.append(
           InventoryComparison(
-            path: path, year: row.year, unit: series?.unit ?? "",
+            inventory: name, path: path, year: row.year, unit: series?.unit ?? "",
             measured: cell.figure.value.map { $0 / factor },
             model: model.value.map { $0 / factor },
             deviation: deviation.flatMap { $0.isFinite ? $0 : nil },

@@ -1,57 +1,137 @@
 import Assessment
 
-/// How far the model lies from the measured years, one line a year.
+/// How far the model lies from the measured years: for each inventory one line a year.
 enum DeviationTable {
-  /// Scenarios that part only after the measured years share one table.
+  /// Inventories that are judged come first; scenarios that part only after the measured years share a table.
   static func text(of report: RunReport, style: TerminalStyle) -> String {
-    var shown: [[Double?]] = []
+    let names = inventories(of: report)
     var text = ""
-    for scenario in report.scenarios where !scenario.inventory.isEmpty {
-      let deviations = scenario.inventory.map(\.deviation)
-      guard !shown.contains(deviations) else { continue }
-      let others = report.scenarios.filter { $0.inventory.map(\.deviation) == deviations }
-      text += section(scenario, names: others.map(\.trajectories.scenario), style)
-      shown.append(deviations)
+    for name in names {
+      var shown: [[Double?]] = []
+      for scenario in report.scenarios {
+        let cells = cells(of: scenario, in: name)
+        let deviations = cells.map(\.deviation)
+        guard !cells.isEmpty, !shown.contains(deviations) else { continue }
+        let alike = report.scenarios.filter { self.cells(of: $0, in: name).map(\.deviation) == deviations }
+        let title = "Model against the inventory" + (names.count > 1 ? " \(name)" : "")
+        text += style.marked(title, .bold)
+        text += style.marked(" (\(alike.map(\.trajectories.scenario).joined(separator: ", ")))", .dim) + "\n"
+        text += tables(cells, style) + "\n"
+        shown.append(deviations)
+      }
     }
     return text
   }
 
-  private static func section(_ scenario: ScenarioReport, names: [String], _ style: TerminalStyle) -> String {
-    let rows = scenario.inventory
+  private static func inventories(of report: RunReport) -> [String] {
+    var names: [String] = []
+    for cell in report.scenarios.flatMap(\.inventory) where !names.contains(cell.inventory) {
+      names.append(cell.inventory)
+    }
+    let judged = Set(
+      report.scenarios.flatMap(\.inventory).filter { $0.tolerance != nil }.map(\.inventory))
+    return names.filter(judged.contains) + names.filter { !judged.contains($0) }
+  }
+
+  private static func cells(of scenario: ScenarioReport, in inventory: String) -> [InventoryComparison] {
+    scenario.inventory.filter { $0.inventory == inventory }
+  }
+
+  /// One table, or several below each other where its columns do not fit in a line.
+  private static func tables(_ cells: [InventoryComparison], _ style: TerminalStyle) -> String {
     var paths: [String] = []
-    for row in rows where !paths.contains(row.path) { paths.append(row.path) }
+    for cell in cells where !paths.contains(cell.path) { paths.append(cell.path) }
+    let titles = headings(paths)
+    let columns = zip(paths, titles).map { path, title in
+      Column(title: title, cells: cells.filter { $0.path == path })
+    }
     var byYear: [Int: [InventoryComparison]] = [:]
-    for row in rows { byYear[row.year, default: []].append(row) }
+    for cell in cells { byYear[cell.year, default: []].append(cell) }
+    let years = byYear.keys.sorted().map { Year(number: $0, cells: byYear[$0] ?? []) }
+    let frame = indent + "2020".count + gap + (years.map(\.remark.count) + ["allowed".count]).reduce(0, max)
+    return folded(columns, width: style.width - frame).map { columns in
+      table(columns, years, style)
+    }.joined(separator: "\n")
+  }
 
+  private static func table(_ columns: [Column], _ years: [Year], _ style: TerminalStyle) -> String {
     var table = TextTable()
-    table.add(
-      [""] + paths.map { $0.split(separator: ".").last.map(String.init) ?? $0 } + ["allowed"], mark: .dim)
-    for year in byYear.keys.sorted() {
-      let cells = byYear[year] ?? []
-      let allowed = cells.compactMap(\.tolerance).min()
-      let isMissed = cells.contains(where: \.isMissed)
+    table.add([""] + columns.map(\.title) + ["allowed"], mark: .dim)
+    for year in years {
       table.add(
-        ["\(year)"]
-          + paths.map { path in cells.first { $0.path == path }.map(cell) ?? "" }
-          + [remark(on: cells, allowed: allowed)],
-        mark: isMissed ? .bad : (allowed == nil ? .dim : nil))
+        ["\(year.number)"] + columns.map { $0.text(in: year.number) } + [year.remark], mark: year.mark)
     }
-    return style.marked("Model against the inventory", .bold)
-      + style.marked(" (\(names.joined(separator: ", ")))", .dim) + "\n"
-      + table.text(style: style, indent: 2) + "\n"
+    return table.text(style: style, indent: indent)
   }
 
-  private static func remark(on cells: [InventoryComparison], allowed: Double?) -> String {
-    switch cells.first?.outside {
-    case .before?: "before the horizon"
-    case .after?: "after the horizon"
-    case nil: allowed.map { "± " + NumberText.percent($0) } ?? "not judged"
+  /// The columns in groups that fit, in their order; one alone stands even where it does not fit.
+  private static func folded(_ columns: [Column], width: Int) -> [[Column]] {
+    var groups: [[Column]] = []
+    var used = 0
+    for column in columns {
+      let needed = column.width + gap
+      if groups.isEmpty || used + needed > width {
+        groups.append([])
+        used = 0
+      }
+      groups[groups.count - 1].append(column)
+      used += needed
+    }
+    return groups
+  }
+
+  /// The last word of a path; of a member's emissions the member, with its block where two are alike.
+  private static func headings(_ paths: [String]) -> [String] {
+    let words = paths.map { path in
+      let words = path.split(separator: ".").map(String.init)
+      return words.count > 2 && words.last == "emissions" ? Array(words.dropLast()) : words
+    }
+    let last = words.map { $0.last ?? "" }
+    return words.map { words in
+      last.count { $0 == words.last } == 1 ? words.last ?? "" : words.suffix(2).joined(separator: ".")
     }
   }
 
-  private static func cell(_ comparison: InventoryComparison) -> String {
+  private static let indent = 2
+  private static let gap = 2
+}
+
+private struct Column {
+  let title: String
+  private let texts: [Int: String]
+
+  init(title: String, cells: [InventoryComparison]) {
+    self.title = title
+    texts = Dictionary(cells.map { ($0.year, Column.text($0)) }) { first, _ in first }
+  }
+
+  var width: Int { ([title] + texts.values).map(\.count).max() ?? 0 }
+
+  func text(in year: Int) -> String { texts[year] ?? "" }
+
+  /// Beyond 100 % two decimals say nothing.
+  private static func text(_ comparison: InventoryComparison) -> String {
     if let key = comparison.key { return key }
     guard let deviation = comparison.deviation else { return "–" }
-    return NumberText.signedPercent(deviation, decimals: 2) + (comparison.isMissed ? " !" : "")
+    let decimals = abs(deviation) < 1 ? 2 : 0
+    return NumberText.signedPercent(deviation, decimals: decimals) + (comparison.isMissed ? " !" : "")
+  }
+}
+
+private struct Year {
+  let number: Int
+  let remark: String
+  let mark: TerminalStyle.Mark?
+
+  init(number: Int, cells: [InventoryComparison]) {
+    self.number = number
+    let allowed = cells.compactMap(\.tolerance).min()
+    remark =
+      switch cells.first?.outside {
+      case .before?: "before the horizon"
+      case .after?: "after the horizon"
+      case nil: allowed.map { "± " + NumberText.percent($0) } ?? "not judged"
+      }
+    mark = cells.contains(where: \.isMissed) ? .bad : (allowed == nil ? .dim : nil)
   }
 }

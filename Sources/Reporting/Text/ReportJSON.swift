@@ -66,6 +66,7 @@ enum ReportJSON {
 
   private static func write(_ comparison: InventoryComparison, into json: inout JSONWriter) {
     json.object { json in
+      json.string("inventory", comparison.inventory)
       json.string("path", comparison.path)
       json.number("year", comparison.year)
       json.string("unit", comparison.unit)
