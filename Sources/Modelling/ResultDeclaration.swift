@@ -35,21 +35,6 @@ package final class ResultDeclaration: Sendable {
   }
 }
 
-/// The equation of a result in the words of the vocabulary, for whoever checks it by hand.
-///
-/// A word that is the name of one slot or result stands for its value in the same year;
-/// `v(t)` is a value of year t.
-package struct Formula: Hashable, Sendable {
-  package let text: String
-  /// The standard or publication it follows; nil where it is arithmetic.
-  package let source: String?
-
-  package init(_ text: String, source: String? = nil) {
-    self.text = text
-    self.source = source
-  }
-}
-
 /// One emission line as a total counts it.
 package struct ResultPart {
   package let line: EmissionLine

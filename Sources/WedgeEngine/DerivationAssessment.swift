@@ -41,9 +41,7 @@ struct DerivationAssessment {
     if let (raw, held) = step.bounded, amount(raw).value != amount(held).value {
       number.unbounded = amount(raw)
     }
-    number.origins = step.origins.map {
-      .init(text: $0.text, place: $0.place.map(place), provenance: $0.provenance)
-    }
+    number.origins = step.origins.map(origin)
     if !step.parts.isEmpty { addParts(of: step, to: &number, level: level, &shown) }
     number.inputs = step.inputs.map { self.number($0, level: level + 1, &shown) }
     return number
@@ -74,11 +72,15 @@ struct DerivationAssessment {
   private func act(_ act: DerivationStep.Act) -> DerivedNumber.Act {
     let words = sources.text(of: act.statement).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return DerivedNumber.Act(
-      lever: act.lever, statement: words, place: place(act.statement), provenance: act.provenance,
+      lever: act.lever, statement: words, place: place(act.statement), origin: act.origin.map(origin),
       amount: amount(act.amount),
       progress: act.progress.map {
         (amount($0.strength), amount($0.weight), amount($0.schedule), amount($0.whole))
       }, before: amount(act.before), after: amount(act.after))
+  }
+
+  private func origin(_ origin: DerivationStep.Origin) -> DerivedNumber.Origin {
+    .init(text: origin.text, place: origin.place.map(place), provenance: origin.provenance)
   }
 
   private func piece(_ piece: DerivationStep.Piece) -> DerivedNumber.Piece {

@@ -41,7 +41,8 @@ package struct DerivedNumber: Sendable {
     /// The effect as written.
     package let statement: String
     package let place: String
-    package let provenance: LiteralProvenance
+    /// Where its amount is stated; nil where it is computed.
+    package let origin: Origin?
     package let amount: Amount
     /// In percent; nil for a ceiling or floor.
     package let progress: (strength: Amount, weight: Amount, schedule: Amount, whole: Amount)?
@@ -49,14 +50,14 @@ package struct DerivedNumber: Sendable {
     package let after: Amount
 
     package init(
-      lever: String, statement: String, place: String, provenance: LiteralProvenance, amount: Amount,
+      lever: String, statement: String, place: String, origin: Origin?, amount: Amount,
       progress: (strength: Amount, weight: Amount, schedule: Amount, whole: Amount)?, before: Amount,
       after: Amount
     ) {
       self.lever = lever
       self.statement = statement
       self.place = place
-      self.provenance = provenance
+      self.origin = origin
       self.amount = amount
       self.progress = progress
       self.before = before

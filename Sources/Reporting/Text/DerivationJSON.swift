@@ -73,8 +73,10 @@ package enum DerivationJSON {
     json.string("lever", act.lever)
     json.string("statement", act.statement)
     json.string("place", act.place)
-    json.string("kind", act.provenance.kind.rawValue)
-    json.string("says", act.provenance.text)
+    json.string("stated", act.origin?.text)
+    json.string("stated_at", act.origin?.place)
+    json.string("kind", act.origin?.provenance.kind.rawValue)
+    json.string("says", act.origin?.provenance.text)
     json.object("amount") { json in write(act.amount, into: &json) }
     json.number("strength_percent", act.progress?.strength.value)
     json.number("weight_percent", act.progress?.weight.value)

@@ -70,20 +70,25 @@ package enum DerivationText {
   }
 
   private static func lines(of act: DerivedNumber.Act) -> [String] {
-    guard let (strength, weight, schedule, whole) = act.progress else {
-      return [
-        "\(act.lever): \(act.statement)   [\(act.place)]",
-        "    \(text(act.before)) becomes \(text(act.after))",
-      ]
+    let head = "\(act.lever): \(act.statement)   [\(act.place)]"
+    let change = "\(text(act.before)) becomes \(text(act.after))"
+    var lines = [head]
+    if let (strength, weight, schedule, whole) = act.progress {
+      if whole.value == 0 { return [head, "    not begun"] }
+      let factors = [("strength", strength), ("weight", weight), ("schedule", schedule)]
+        .filter { $0.0 != "weight" || $0.1.value != 100 }
+        .map { "\($0.0) \(text($0.1))" }
+      lines.append(
+        "    progress \(factors.joined(separator: " * ")) = \(text(whole)), amount \(text(act.amount)): \(change)"
+      )
+    } else {
+      lines.append("    \(change)")
     }
-    let factors = [("strength", strength), ("weight", weight), ("schedule", schedule)]
-      .filter { $0.0 != "weight" || $0.1.value != 100 }
-      .map { "\($0.0) \(text($0.1))" }
-    return [
-      "\(act.lever): \(act.statement)   [\(act.place)]",
-      "    progress \(factors.joined(separator: " * ")) = \(text(whole)), amount \(text(act.amount)): "
-        + "\(text(act.before)) becomes \(text(act.after))", "    \(words(act.provenance))",
-    ]
+    if let origin = act.origin {
+      let place = origin.place.flatMap { $0 == act.place ? nil : "   [\($0)]" } ?? ""
+      lines.append("    \(origin.text): \(words(origin.provenance))\(place)")
+    }
+    return lines
   }
 
   private static func parts(of number: DerivedNumber, indent: Int, _ style: TerminalStyle) -> String {

@@ -55,7 +55,8 @@ package struct DerivationStep: Sendable {
   package struct Act: Sendable {
     package let lever: String
     package let statement: SourceSpan
-    package let provenance: LiteralProvenance
+    /// Where its amount is stated; nil where it is computed.
+    package let origin: Origin?
     package let amount: ShownValue
     /// strength, weight and schedule; nil for a bound.
     package let progress: (strength: ShownValue, weight: ShownValue, schedule: ShownValue, whole: ShownValue)?

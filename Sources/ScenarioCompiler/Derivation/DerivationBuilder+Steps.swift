@@ -53,7 +53,7 @@ extension DerivationBuilder {
     let acts = city.acts[ScenarioCity.Key(target: target, years: span)] ?? []
     step.acts = acts.map { act in
       DerivationStep.Act(
-        lever: act.lever, statement: act.statement, provenance: origins.provenance(within: act.statement),
+        lever: act.lever, statement: act.statement, origin: origin(of: act),
         amount: shown(act.amount, amountUnit(act, unit)),
         progress: act.progress.map { progress($0, over: span) }, before: shown(act.before, unit),
         after: shown(act.after, unit))
@@ -63,6 +63,32 @@ extension DerivationBuilder {
       step.bounded = (shown(watch.raw, unit), shown(watch.bounded, unit))
       if acts.isEmpty { step.stated = shown(watch.raw, unit) }
     }
+  }
+
+  /// Where the amount of an effect is stated: in it, or in an option that it names.
+  private func origin(of act: LeverAct) -> DerivationStep.Origin? {
+    let words = checked.sources.text(of: act.statement)
+      .split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    let number =
+      origins.number(within: act.statement)
+      ?? words.lazy.compactMap { [self] in
+        optionPlace($0, of: act.lever).flatMap(origins.number(within:))
+      }.first
+    guard let number, let span = number.valueSpan else { return nil }
+    return DerivationStep.Origin(
+      text: oneLine(span), place: span, provenance: origins.provenance(of: number))
+  }
+
+  /// Where an option gets its number: in the scenario, else in the lever.
+  private func optionPlace(_ name: String, of lever: String) -> Place? {
+    guard let application = applications[lever] else { return nil }
+    if let set = application.tuning.options.first(where: { $0.name.text == name }) {
+      return set.value.expression.span
+    }
+    return application.lever.syntax.items.lazy.compactMap { item in
+      guard case .option(let option) = item.content, option.name.text == name else { return nil }
+      return option.span
+    }.first
   }
 
   private func progress(
@@ -137,12 +163,15 @@ extension DerivationBuilder {
     guard !isLast else { return }
     step.meaning = declaration.meaning
     step.inputs = record.asked(by: path)
-    step.equation = declaration.formula?.text ?? ""
-    step.equationSource = declaration.formula?.source
+    let formula = checked.vocabulary.formula(of: declaration, in: tree[result.member].kind)
+    step.equation = formula?.text(reading: Set(names(of: step.inputs).keys)) ?? ""
+    step.equationSource = formula?.source
+    step.inputs = results(namedIn: step.equation, of: result, besides: step.inputs) + step.inputs
+    let names = names(of: step.inputs)
     if let parts = declaration.parts {
       step.parts = parts(city.lowering, result.member).map(part)
       step.inputs = []
-    } else if let line = substituted(step.equation, from: step.inputs) {
+    } else if let line = substituted(step.equation, names) {
       step.substituted = [line]
     }
   }
@@ -162,27 +191,27 @@ extension DerivationBuilder {
   }
 
   /// The words of an equation that name one input each, replaced by its value; nil where there is none.
-  private func substituted(_ equation: String, from inputs: [String]) -> [DerivationStep.Piece]? {
-    var byName: [String: [String]] = [:]
-    for input in inputs {
-      let parts = input.split(separator: ".")
-      for count in 1...max(1, min(2, parts.count)) {
-        byName[parts.suffix(count).joined(separator: "."), default: []].append(input)
-      }
-    }
+  ///
+  /// A word counts where operators, brackets or the ends stand on both of its sides: in a
+  /// sentence it is a word.
+  private func substituted(_ equation: String, _ byName: [String: [String]]) -> [DerivationStep.Piece]? {
     var pieces: [DerivationStep.Piece] = []
     var isMet = false
+    var before: Character = "="
     var rest = equation[...]
     while let first = rest.first {
       guard first.isLetter else {
+        if first != " " { before = first }
         pieces.append(.text(String(rest.removeFirst())))
         continue
       }
       let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
       rest = rest.dropFirst(word.count)
       let found = byName[String(word)] ?? []
-      if rest.first != "(", found.count == 1, let node = recorded(found[0]), let unit = unit(ofPath: found[0])
-      {
+      let after = rest.first { $0 != " " } ?? ";"
+      let isOperand = "*/+-^(=:".contains(before) && "*/+-^),;".contains(after)
+      before = "a"
+      if isOperand, found.count == 1, let node = recorded(found[0]), let unit = unit(ofPath: found[0]) {
         pieces.append(.value(shown(node, unit)))
         isMet = true
       } else {
@@ -190,6 +219,40 @@ extension DerivationBuilder {
       }
     }
     return isMet ? pieces : nil
+  }
+
+  /// Results of the same member that an equation speaks of, by path: equations share them unasked.
+  private func results(
+    namedIn equation: String, of result: AskRecord.ResultStep, besides inputs: [String]
+  ) -> [String] {
+    let words = Set(equation.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+    return record.results.filter { _, other in
+      other.member == result.member && other.name != result.name && words.contains(other.name)
+    }.map(\.key).filter { path in
+      // What the slot of this name says was read itself.
+      !inputs.contains(path) && !inputs.contains { Lowering.computedStep($0) == path }
+    }.sorted()
+  }
+
+  /// Inputs by their last names; a row of shares or an entry of a map also by that of its group.
+  private func names(of inputs: [String]) -> [String: [String]] {
+    var names: [String: [String]] = [:]
+    for input in inputs {
+      let parts = input.replacing(Lowering.computedStep(""), with: "").split(separator: ".").map(String.init)
+      names[parts[parts.count - 1], default: []].append(input)
+      if parts.count > 1, isOfGroup(input) { names[parts[parts.count - 2], default: []].append(input) }
+    }
+    return names
+  }
+
+  private func isOfGroup(_ path: String) -> Bool {
+    switch city.targets[path] {
+    case .row?: return true
+    case .quantity(let id)?:
+      if case .entry = tree[id].role { return true }
+      return false
+    default: return record.results[path]?.key != nil
+    }
   }
 
   func unit(ofPath path: String) -> Unit? {

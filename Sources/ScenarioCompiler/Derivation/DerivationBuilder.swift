@@ -12,19 +12,22 @@ final class DerivationBuilder {
   let origins: LiteralOrigins
   /// What the scenario's overrides say, by what they replace.
   let overrides: [AppliedEffect.Target: ValueSyntax]
+  /// The levers of the scenario, by the name under which it applies each.
+  let applications: [String: Application]
   /// Takes in a node and gives its number among the outputs.
   let output: (Node) -> Int
   private(set) var steps: [String: DerivationStep] = [:]
 
   init(
     city: ScenarioCity, record: AskRecord, request: DerivationRequest, origins: LiteralOrigins,
-    overrides: [AppliedEffect.Target: ValueSyntax], output: @escaping (Node) -> Int
+    overrides: [AppliedEffect.Target: ValueSyntax], applications: [String: Application], output: @escaping (Node) -> Int
   ) {
     self.city = city
     self.record = record
     self.request = request
     self.origins = origins
     self.overrides = overrides
+    self.applications = applications
     self.output = output
   }
 

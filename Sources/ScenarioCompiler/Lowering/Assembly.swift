@@ -123,7 +123,9 @@ extension Assembly {
       city: city, record: record, request: wanted,
       origins: LiteralOrigins(
         tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings),
-      overrides: overrides
+      overrides: overrides,
+      applications: Dictionary(
+        bound.flat.applications.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     ) { node in
       more.append(node)
       return first + more.count - 1

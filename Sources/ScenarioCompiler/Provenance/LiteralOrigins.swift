@@ -37,11 +37,14 @@ struct LiteralOrigins {
   /// Where the numbers of a value come from.
   func provenance(at place: Place) -> LiteralProvenance { provenance(of: number(at: place)?.provenance) }
 
-  /// Where the first number comes from that is stated within a place.
-  func provenance(within place: Place) -> LiteralProvenance {
-    let found = stated[place.file]?.first { $0.span.lower >= place.lower && $0.span.upper <= place.upper }
-    return provenance(of: found?.number.provenance)
+  /// The first number that is stated within a place.
+  func number(within place: Place) -> StatedNumber? {
+    stated[place.file]?.first {
+      $0.number.hasLiteral && $0.span.lower >= place.lower && $0.span.upper <= place.upper
+    }?.number
   }
+
+  func provenance(of number: StatedNumber) -> LiteralProvenance { provenance(of: number.provenance) }
 
   func provenance(of column: TableColumn) -> LiteralProvenance {
     provenance(of: tables[String(column.path.prefix { $0 != "." })]?.provenance)
