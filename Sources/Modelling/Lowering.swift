@@ -72,21 +72,24 @@ package final class Lowering {
     record.map { $0.follow(step, build) } ?? build()
   }
 
-  /// What equations share: whoever reads it asks for all that it asked for.
-  private func shared<Value>(_ name: String, of member: Member, _ known: Value?, _ build: () -> Value)
-    -> Value
-  {
-    guard let record else { return known ?? build() }
-    let step = "\(city.path(of: member)) \(name)"
-    let value = known ?? record.follow(step, build)
-    record.adopt(step)
+  /// The step of what equations share: whoever reads it asks for all that it asked for.
+  private func sharedStep(_ name: String, of member: Member) -> String { "\(city.path(of: member)) \(name)" }
+
+  private func built<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
+    guard let record else { return build() }
+    let value = record.follow(sharedStep(name, of: member), build)
+    record.adopt(sharedStep(name, of: member))
     return value
   }
 
   /// Nodes that one member's equations share, built once.
   package func keep(_ name: String, of member: Member, _ build: () -> [Node]) -> [Node] {
     let wanted = Key(member: member, name: name, key: nil)
-    let nodes = shared(name, of: member, kept[wanted], build)
+    if let nodes = kept[wanted] {
+      record?.adopt(sharedStep(name, of: member))
+      return nodes
+    }
+    let nodes = built(name, of: member, build)
     kept[wanted] = nodes
     return nodes
   }
@@ -95,7 +98,11 @@ package final class Lowering {
   package func remember<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
     let wanted = Key(member: member, name: name, key: nil)
     // A value may itself be an optional: what is not there must not pass for its nil.
-    let value = shared(name, of: member, remembered[wanted].flatMap { $0 as? Value }, build)
+    if let known = remembered[wanted], let value = known as? Value {
+      record?.adopt(sharedStep(name, of: member))
+      return value
+    }
+    let value = built(name, of: member, build)
     remembered[wanted] = value
     return value
   }
@@ -107,7 +114,7 @@ package final class Lowering {
   package func lines(of member: Member) -> [EmissionLine] {
     if let lines = linesOf[member] { return lines }
     guard let declare = vocabulary.kind(city.kind(of: member))?.lines else { return [] }
-    let lines = followed(Self.linesStep(city.path(of: member))) {
+    let lines = followed(record == nil ? "" : Self.linesStep(city.path(of: member))) {
       city.marking(member) { declare(self, member) }
     }
     linesOf[member] = lines

@@ -60,7 +60,8 @@ package func compile(
     return outcome(nil, more + (asked?.diagnostics ?? []))
   }
 
-  let wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
+  var wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
+  if request.derivation != nil { wanted = wanted.suffix(1) }
   let run = Assembly(compiler: compiler, checked: checked, request: request, asked: asked?.expression)
     .run(wanted, overrides: overrides, statements)
   let failed = complaints.hasErrors || more.contains { $0.severity == .error }

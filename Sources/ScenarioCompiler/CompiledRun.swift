@@ -15,7 +15,7 @@ package struct CompileRequest: Sendable {
   package var literals = LiteralChoice.none
   /// The results that the plan computes, by path; nil for all.
   package var results: Set<String>?
-  /// The number whose derivation is wanted, in the one scenario that is asked for.
+  /// The number whose derivation is wanted, in the last of the scenarios that are asked for.
   package var derivation: DerivationRequest?
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false

@@ -38,24 +38,19 @@ extension Engine {
     case .failure(let problem): return refused(problem, options.file)
     case .success(let found): folder = found
     }
-    var request = CompileRequest()
-    request.isCheck = true
-    let checked = compile(folder, request)
-    guard let all = checked.run, !checked.hasErrors else {
-      return CommandResult(messages: checked.messages(terminals), exitCode: .faultyFiles)
-    }
-    let names = all.scenarios.map(\.name)
-    if let name = options.scenario, !names.contains(name) { return unknownScenario(name, among: names) }
-    guard let scenario = options.scenario ?? names.last else { return noScenario() }
-    request = CompileRequest(scenarios: [scenario])
+    var request = CompileRequest(scenarios: options.scenario.map { [$0] } ?? [])
     request.results = []
     request.derivation = DerivationRequest(
-      expression: options.path, year: options.year ?? all.horizon.upperBound,
-      depth: min(max(options.depth, 0), Self.deepest))
+      expression: options.path, year: options.year, depth: min(max(options.depth, 0), Self.deepest))
     let compilation = compile(folder, request)
-    guard let compiled = compilation.run, !compilation.hasErrors, let derivation = compiled.derivation else {
+    guard let compiled = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     }
+    guard let scenario = compiled.scenarios.first?.name else {
+      guard let name = options.scenario else { return noScenario() }
+      return unknownScenario(name, among: compile(folder, CompileRequest()).run?.scenarios.map(\.name) ?? [])
+    }
+    guard let derivation = compiled.derivation else { return noNumber(options.path) }
     switch CentralRun.evaluate(compiled.plan) {
     case .failure(let failure):
       let diagnostic = FaultMessage.diagnostic(of: failure.fault, in: compiled)
@@ -86,6 +81,13 @@ extension Engine {
       options.year == nil ? "\(year), the last year of the horizon" : nil,
     ].compactMap(\.self)
     return parts.isEmpty ? "" : "note: taken: \(parts.joined(separator: "; "))\n"
+  }
+
+  private func noNumber(_ path: String) -> CommandResult {
+    CommandResult(
+      messages:
+        "error[E0314]: \(path) has no number here\n  = note  wedge run FILE --json prints all results\n",
+      exitCode: .faultyFiles)
   }
 
   private func noScenario() -> CommandResult {

@@ -5,11 +5,12 @@ package import ScenarioSyntax
 package struct DerivationRequest: Sendable {
   /// A path, or any expression that may stand in a file.
   package var expression: String
-  package var year: Int
+  /// The last year of the horizon if nil.
+  package var year: Int?
   /// How many levels of inputs are followed.
   package var depth: Int
 
-  package init(expression: String, year: Int, depth: Int) {
+  package init(expression: String, year: Int?, depth: Int) {
     self.expression = expression
     self.year = year
     self.depth = depth

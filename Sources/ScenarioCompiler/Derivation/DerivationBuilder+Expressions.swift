@@ -9,12 +9,14 @@ extension DerivationBuilder {
   typealias Piece = DerivationStep.Piece
 
   /// Writes the equation of a step, what it becomes with values, and where its numbers come from.
-  func state(_ expression: ExpressionSyntax, _ scope: Scope, in step: inout DerivationStep) {
+  func state(
+    _ expression: ExpressionSyntax, _ scope: Scope, over span: Years, in step: inout DerivationStep
+  ) {
     step.equation = oneLine(expression.span)
     step.equationPlace = expression.span
-    var reader = ExpressionValues(builder: self, scope: scope, address: step.path)
+    var reader = ExpressionValues(builder: self, scope: scope, years: span, address: step.path)
     let pieces = reader.pieces(of: expression, isWhole: true)
-    if pieces.contains(where: \.isValue) || !reader.isPlain { step.substituted = [pieces] }
+    if pieces.contains(where: \.isValue) { step.substituted = [pieces] }
     step.substituted += reader.remarks
     step.origins = stated(in: expression, scope)
   }
@@ -43,15 +45,16 @@ extension DerivationBuilder {
 struct ExpressionValues {
   let builder: DerivationBuilder
   let scope: Scope
+  /// The years over which the expression was read.
+  let years: Years
   let address: String
   /// What a series or schedule inside the expression came to, a line each.
   private(set) var remarks: [[DerivationStep.Piece]] = []
-  /// Whether all that is said is the number as written.
-  private(set) var isPlain = true
 
-  init(builder: DerivationBuilder, scope: Scope, address: String) {
+  init(builder: DerivationBuilder, scope: Scope, years: Years, address: String) {
     self.builder = builder
     self.scope = scope
+    self.years = years
     self.address = address
   }
 
@@ -60,10 +63,8 @@ struct ExpressionValues {
     case .group(let inner, _): return [.text("(")] + pieces(of: inner) + [.text(")")]
     case .negate(let inner, _): return [.text("-")] + pieces(of: inner)
     case .binary(let binary):
-      isPlain = false
       return pieces(of: binary.left) + [.text(" \(binary.operation.rawValue) ")] + pieces(of: binary.right)
     case .call(let call):
-      isPlain = false
       let arguments = call.arguments.map { pieces(of: $0) }
       return [.text("\(call.function.text)(")]
         + arguments.enumerated().flatMap { $0 == 0 ? $1 : [.text(", ")] + $1 } + [.text(")")]
@@ -74,24 +75,26 @@ struct ExpressionValues {
 
   /// A name, series or schedule as the value it has in the year.
   private mutating func value(of expression: ExpressionSyntax, isWhole: Bool) -> [DerivationStep.Piece] {
-    isPlain = false
     let read = builder.reader.read(expression, in: scope, address: address)
     guard let measure = read.measure else { return [.text(builder.oneLine(expression.span))] }
     let unit = unit(of: expression, measure)
     var path: String?
     if case .series(let series) = read.meaning {
-      let text = SeriesText(builder: builder, series: series, unit: unit, year: builder.request.year)
+      let text = SeriesText(builder: builder, series: series, unit: unit, year: year)
       let line = text.pieces()
       if isWhole { return line }
       remarks.append([.text("with \(builder.oneLine(expression.span)): ")] + line)
     } else if case .schedule = read.meaning, !isWhole {
       path = builder.oneLine(expression.span)
     }
-    let node = builder.city.lowered(read.meaning, over: builder.years)
+    let node = builder.city.lowered(read.meaning, over: years)
     let shown = DerivationStep.Piece.value(builder.shown(node, unit))
     if let path { remarks.append([.text("with \(path): "), shown]) }
     return [shown]
   }
+
+  /// The asked year, or the nearest that was read.
+  private var year: Int { min(max(builder.year, years.first), years.last) }
 
   private func unit(of expression: ExpressionSyntax, _ measure: Measure) -> Unit {
     switch expression {

@@ -20,7 +20,7 @@ extension DerivationBuilder {
     let span = node.years ?? years
     levers(on: target, over: span, unit, in: &step)
     if let syntax = syntax(of: target) {
-      state(syntax.value.expression, syntax.scope, in: &step)
+      state(syntax.value.expression, syntax.scope, over: span, in: &step)
       if let uncertainty = syntax.value.uncertainty {
         step.equation += " ~ \(uncertainty.distribution.word.text)(…)"
       }
@@ -37,10 +37,10 @@ extension DerivationBuilder {
     } else if case .unstated(let member, let slot) = target,
       let known = city.defaultNumber(slot, of: tree[member])
     {
-      step.equation = "\(city.shortest(known.value)) \(known.unit)"
+      step.equation = city.shortest(known.value) + (known.unit.isEmpty ? "" : " \(known.unit)")
       step.origins = [
         .init(
-          text: step.equation, place: nil,
+          text: "", place: nil,
           provenance: LiteralProvenance(known.isRecalled ? .assumed : .source, title: known.source))
       ]
     }
@@ -136,7 +136,7 @@ extension DerivationBuilder {
     }
   }
 
-  private func key(of target: AppliedEffect.Target) -> String? {
+  func key(of target: AppliedEffect.Target) -> String? {
     guard case .quantity(let id) = target, overrides[target] == nil else { return nil }
     if case .missing(_, let key) = checked.table.meaning(of: id) { return key }
     return nil
@@ -164,10 +164,10 @@ extension DerivationBuilder {
     step.meaning = declaration.meaning
     step.inputs = record.asked(by: path)
     let formula = checked.vocabulary.formula(of: declaration, in: tree[result.member].kind)
-    step.equation = formula?.text(reading: Set(names(of: step.inputs).keys)) ?? ""
+    step.equation = formula?.text(reading: Set(names(of: step.inputs, for: result.member).keys)) ?? ""
     step.equationSource = formula?.source
     step.inputs = results(namedIn: step.equation, of: result, besides: step.inputs) + step.inputs
-    let names = names(of: step.inputs)
+    let names = names(of: step.inputs, for: result.member)
     if let parts = declaration.parts {
       step.parts = parts(city.lowering, result.member).map(part)
       step.inputs = []
@@ -234,15 +234,22 @@ extension DerivationBuilder {
     }.sorted()
   }
 
-  /// Inputs by their last names; a row of shares or an entry of a map also by that of its group.
-  private func names(of inputs: [String]) -> [String: [String]] {
+  /// Inputs by their last names; a row of shares or an entry of a map also by that of its group,
+  /// where one of them is the member's own that one.
+  private func names(of inputs: [String], for member: Member) -> [String: [String]] {
+    let own = tree[member].name
     var names: [String: [String]] = [:]
     for input in inputs {
       let parts = input.replacing(Lowering.computedStep(""), with: "").split(separator: ".").map(String.init)
       names[parts[parts.count - 1], default: []].append(input)
       if parts.count > 1, isOfGroup(input) { names[parts[parts.count - 2], default: []].append(input) }
     }
-    return names
+    return names.mapValues { found in
+      found.count == 1
+        ? found
+        : found.filter { $0.hasSuffix(".\(own)") }.count == 1
+          ? found.filter { $0.hasSuffix(".\(own)") } : found
+    }
   }
 
   private func isOfGroup(_ path: String) -> Bool {

@@ -8,7 +8,8 @@ import Units
 final class DerivationBuilder {
   let city: ScenarioCity
   let record: AskRecord
-  let request: DerivationRequest
+  let year: Int
+  let depth: Int
   let origins: LiteralOrigins
   /// What the scenario's overrides say, by what they replace.
   let overrides: [AppliedEffect.Target: ValueSyntax]
@@ -19,12 +20,14 @@ final class DerivationBuilder {
   private(set) var steps: [String: DerivationStep] = [:]
 
   init(
-    city: ScenarioCity, record: AskRecord, request: DerivationRequest, origins: LiteralOrigins,
-    overrides: [AppliedEffect.Target: ValueSyntax], applications: [String: Application], output: @escaping (Node) -> Int
+    city: ScenarioCity, record: AskRecord, year: Int, depth: Int, origins: LiteralOrigins,
+    overrides: [AppliedEffect.Target: ValueSyntax], applications: [String: Application],
+    output: @escaping (Node) -> Int
   ) {
     self.city = city
     self.record = record
-    self.request = request
+    self.year = year
+    self.depth = depth
     self.origins = origins
     self.overrides = overrides
     self.applications = applications
@@ -37,23 +40,27 @@ final class DerivationBuilder {
   var reader: MeaningReader { checked.table.reader }
   /// The years that numbers are looked at in.
   var years: Years {
-    let year = Years(first: request.year, count: 1)
-    return city.horizon.contains(year) ? city.horizon : year
+    let alone = Years(first: year, count: 1)
+    return city.horizon.contains(alone) ? city.horizon : alone
   }
 
   /// Follows an expression as if it stood in the file; nil after a report.
   func derivation(of asked: ExpressionSyntax) -> Derivation? {
     let scope = Scope(block: tree.file)
-    let read = reader.read(asked, in: scope, address: "asked")
-    guard let measure = read.measure else { return nil }
     let reference = plainReference(asked)
     let resolved = reference.flatMap { reader.resolve($0.path, in: scope) }
+    if let resolved, let key = keyStep(of: resolved) {
+      keep(key)
+      return Derivation(root: key.path, year: year, depth: depth, steps: steps, lineInputs: [:])
+    }
+    let read = reader.read(asked, in: scope, address: "asked")
+    guard let measure = read.measure else { return nil }
     let node = record.follow("asked") {
       // A column has no shape here: it is read in its own years alone.
       if case .column? = resolved {
-        return city.lowered(read.meaning, over: Years(first: request.year, count: 1))
+        return city.lowered(read.meaning, over: Years(first: year, count: 1))
       }
-      return city.lowered(.at(read.meaning, year: request.year, place: asked.span), over: years)
+      return city.lowered(.at(read.meaning, year: year, place: asked.span), over: years)
     }
     city.closeLoops()
     guard !checked.complaints.hasErrors else { return nil }
@@ -64,7 +71,9 @@ final class DerivationBuilder {
     } else {
       var step = DerivationStep(
         path: checked.sources.text(of: asked.span), value: shown(node, rootUnit(asked, measure, resolved)))
-      state(asked, scope, in: &step)
+      state(
+        asked, scope, over: resolved.map(isColumn) ?? false ? Years(first: year, count: 1) : years,
+        in: &step)
       step.equationPlace = nil
       step.inputs = record.asked(by: "asked")
       steps[root] = step
@@ -74,8 +83,26 @@ final class DerivationBuilder {
     guard steps[root] != nil, !checked.complaints.hasErrors else { return nil }
     let lines = Set(steps.values.flatMap { $0.parts.map(\.step) })
     return Derivation(
-      root: root, year: request.year, depth: request.depth, steps: steps,
+      root: root, year: year, depth: depth, steps: steps,
       lineInputs: Dictionary(uniqueKeysWithValues: lines.map { ($0, record.asked(by: $0)) }))
+  }
+
+  /// The step of a slot that a notation key stands in.
+  private func keyStep(of resolved: Resolved) -> DerivationStep? {
+    guard case .quantity(let id) = resolved, let key = key(of: .quantity(id)) else { return nil }
+    let quantity = tree[id]
+    var step = DerivationStep(path: quantity.path, value: shown(graph.constant(0), .plain))
+    step.key = key
+    step.meaning = quantity.declaration?.meaning ?? ""
+    step.equation = ([oneLine(quantity.value.span)] + quantity.value.attributes.notes.map(\.text))
+      .joined(separator: ": ")
+    step.equationPlace = quantity.value.span
+    return step
+  }
+
+  private func isColumn(_ resolved: Resolved) -> Bool {
+    if case .column = resolved { return true }
+    return false
   }
 
   private func rootUnit(_ asked: ExpressionSyntax, _ measure: Measure, _ resolved: Resolved?) -> Unit {
@@ -92,18 +119,18 @@ final class DerivationBuilder {
 
   /// Breadth first, so that each path is followed as far as its shortest way allows.
   private func follow(from root: String) {
-    var level = [root]
+    var paths = [root]
     var seen: Set<String> = [root]
-    for depth in 0...max(0, request.depth) + 1 {
+    for level in 0...max(0, depth) + 1 {
       var next: [String] = []
-      for path in level {
-        let isLast = depth > request.depth
+      for path in paths {
+        let isLast = level > depth
         if path != "asked" { take(path, isLast: isLast) }
         guard !isLast, let step = steps[path] else { continue }
         let inputs = step.inputs + step.parts.flatMap { record.asked(by: $0.step) }
         for input in inputs where seen.insert(input).inserted { next.append(input) }
       }
-      level = next
+      paths = next
     }
   }
 
@@ -132,13 +159,13 @@ final class DerivationBuilder {
   /// The recorded value of a step that is nearest to the year.
   func recorded(_ path: String) -> Node? {
     let values = record.values(of: path)
-    return values.first { $0.years?.contains(request.year) ?? true }
+    return values.first { $0.years?.contains(year) ?? true }
       ?? values.min { distance(of: $0) < distance(of: $1) }
   }
 
   private func distance(of node: Node) -> Int {
     guard let years = node.years else { return 0 }
-    return max(years.first - request.year, request.year - years.last, 0)
+    return max(years.first - year, year - years.last, 0)
   }
 
   // MARK: Values in their units

@@ -120,7 +120,7 @@ extension Assembly {
     var more: [Node] = []
     let first = nodes.count
     let builder = DerivationBuilder(
-      city: city, record: record, request: wanted,
+      city: city, record: record, year: wanted.year ?? checked.horizon.last, depth: wanted.depth,
       origins: LiteralOrigins(
         tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings),
       overrides: overrides,

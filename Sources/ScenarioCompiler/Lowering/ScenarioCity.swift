@@ -89,18 +89,21 @@ final class ScenarioCity {
       lowering.trail.leave()
       graph.origin = origin
     }
-    let build = { [unowned self] in
-      let node = stated(target, years)
-      let isMoved = effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil
-      return isMoved ? bounded(composed(node, target, years), target, path) : node
-    }
-    let node = lowering.record.map { $0.follow(path, build) } ?? build()
+    let node =
+      lowering.record.map { $0.follow(path) { built(target, years, path) } }
+      ?? built(target, years, path)
     if let record = lowering.record {
       record.note(path, node)
       targets[path] = target
     }
     known[key] = node
     return node
+  }
+
+  private func built(_ target: AppliedEffect.Target, _ years: Years, _ path: String) -> Node {
+    let node = stated(target, years)
+    let isMoved = effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil
+    return isMoved ? bounded(composed(node, target, years), target, path) : node
   }
 
   private func groupEffects(_ target: AppliedEffect.Target) -> [AppliedEffect]? {
