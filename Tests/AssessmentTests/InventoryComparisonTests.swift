@@ -23,6 +23,21 @@ struct InventoryComparisonTests {
     #expect(rows.map(\.isMissed) == [false, true, false, false])
   }
 
+  @Test func `a match that names a column goes before one for all, the tighter before the wider`() {
+    let years = 2020...2021
+    let cells: [InventoryStatement.Cell] = [.init(.value(100e6)), .init(.value(10e6))]
+    let statement = InventoryStatement(
+      name: "measured", label: "", columns: ["emissions.basic", "emissions.waste"],
+      rows: [.init(year: 2020, cells: cells), .init(year: 2021, cells: cells)],
+      matches: [
+        .init(tolerance: 0.05, years: years), .init(tolerance: 0.02, years: 2020...2020),
+        .init(columns: ["emissions.waste"], tolerance: 0.09, years: years),
+        .init(columns: ["emissions.waste", "emissions.basic"], tolerance: 0.07, years: 2021...2021),
+      ])
+    let tolerances = statement.compared(with: Examples.trajectories(basic: [100, 100])).map(\.tolerance)
+    #expect(tolerances == [0.02, 0.09, 0.07, 0.07])
+  }
+
   @Test func `a missing figure keeps its key and is no zero`() {
     let row = statement.compared(with: Examples.trajectories(basic: [102, 53, 7, 0]))[3]
     #expect(row.measured == nil)

@@ -11,7 +11,7 @@ package struct InventoryComparison: Sendable {
   package let deviation: Double?
   /// Why the measured figure is missing.
   package let key: String?
-  /// The tightest tolerance asked for this year; nil outside all matches.
+  /// The tolerance asked for this column and year; nil outside all matches.
   package let tolerance: Double?
   /// The match that asked for it, in the compiler's table of spans.
   package let place: Int32?
@@ -42,8 +42,8 @@ extension InventoryStatement {
     var comparisons: [InventoryComparison] = []
     for row in rows.sorted(by: { $0.year < $1.year }) {
       let outside = OutsideHorizon(row.year, of: trajectories.years)
-      let match = matches.filter { $0.years.contains(row.year) }.min { $0.tolerance < $1.tolerance }
       for (path, cell) in zip(columns, row.cells) {
+        let match = match(for: path, in: row.year)
         let series = trajectories[path]
         let factor = series?.coherentFactor ?? 1
         let model = trajectories.figure(path, in: row.year)

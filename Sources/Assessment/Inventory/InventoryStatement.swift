@@ -24,14 +24,19 @@ package struct InventoryStatement: Sendable {
     }
   }
 
-  /// `model matches within 2 % from 2005 to 2019`.
+  /// `model matches emissions.waste within 2 % from 2005 to 2019`.
   package struct Match: Sendable {
+    /// The columns it speaks of, by path; empty for all.
+    package let columns: [String]
     /// 0.02 for 2 %.
     package let tolerance: Double
     package let years: ClosedRange<Int>
     package let place: Int32
 
-    package init(tolerance: Double, years: ClosedRange<Int>, place: Int32 = 0) {
+    package init(
+      columns: [String] = [], tolerance: Double, years: ClosedRange<Int>, place: Int32 = 0
+    ) {
+      self.columns = columns
       self.tolerance = tolerance
       self.years = years
       self.place = place
@@ -45,6 +50,13 @@ package struct InventoryStatement: Sendable {
   package let columns: [String]
   package let rows: [Row]
   package let matches: [Match]
+
+  /// The match that judges a figure: one that names its column goes before one for all, then the tighter one.
+  func match(for column: String, in year: Int) -> Match? {
+    let dated = matches.filter { $0.years.contains(year) }
+    let own = dated.filter { $0.columns.contains(column) }
+    return (own.isEmpty ? dated.filter(\.columns.isEmpty) : own).min { $0.tolerance < $1.tolerance }
+  }
 
   package init(
     name: String, label: String, method: String? = nil, columns: [String], rows: [Row],

@@ -125,13 +125,20 @@ private struct Year {
 
   init(number: Int, cells: [InventoryComparison]) {
     self.number = number
-    let allowed = cells.compactMap(\.tolerance).min()
+    let allowed = cells.compactMap(\.tolerance)
     remark =
       switch cells.first?.outside {
       case .before?: "before the horizon"
       case .after?: "after the horizon"
-      case nil: allowed.map { "± " + NumberText.percent($0) } ?? "not judged"
+      case nil: Self.text(allowed)
       }
-    mark = cells.contains(where: \.isMissed) ? .bad : (allowed == nil ? .dim : nil)
+    mark = cells.contains(where: \.isMissed) ? .bad : (allowed.isEmpty ? .dim : nil)
+  }
+
+  /// `± 2 %`, or from the tightest to the widest where columns differ.
+  private static func text(_ tolerances: [Double]) -> String {
+    guard let least = tolerances.min(), let most = tolerances.max() else { return "not judged" }
+    return least == most
+      ? "± \(NumberText.percent(least))" : "± \(NumberText.percent(least)) to \(NumberText.percent(most))"
   }
 }

@@ -77,7 +77,7 @@ struct InventoryReader {
     let statement = InventoryStatement(
       name: syntax.name.text, label: syntax.label.text, method: method?.text,
       columns: columns.paths.map(\.text), rows: read,
-      matches: matches.compactMap { match($0, measured: years) })
+      matches: matches.compactMap { match($0, columns: columns.paths, measured: years) })
     return ReadInventory(statement: statement, headSpan: syntax.headSpan)
   }
 
@@ -161,7 +161,14 @@ struct InventoryReader {
     }
   }
 
-  private func match(_ syntax: ModelMatchSyntax, measured: [Int]) -> InventoryStatement.Match? {
+  private func match(
+    _ syntax: ModelMatchSyntax, columns: [PathSyntax], measured: [Int]
+  ) -> InventoryStatement.Match? {
+    let known = columns.map(\.text)
+    for column in syntax.columns where !known.contains(column.text) {
+      complaints.add(InventoryMistake.noColumn(path: column.text, columns: known, at: column.span))
+      return nil
+    }
     guard let first = syntax.first.whole, let last = syntax.last.whole else {
       let broken = syntax.first.whole == nil ? syntax.first : syntax.last
       complaints.add(InventoryMistake.brokenYear(at: broken.span))
@@ -189,7 +196,9 @@ struct InventoryReader {
         InventoryMistake.tolerance(text: syntax.tolerance.numberText + " %", at: syntax.tolerance.span))
       return nil
     }
-    return .init(tolerance: tolerance, years: first...last, place: places.number(of: syntax.span))
+    return .init(
+      columns: syntax.columns.map(\.text), tolerance: tolerance, years: first...last,
+      place: places.number(of: syntax.span))
   }
 }
 

@@ -29,7 +29,8 @@ let targetPages: [ExplanationPage] = [
     right: "2020: 40, NE note \"no survey in 2020\""),
   explained(
     "E0805", "unknown column of an inventory",
-    "An inventory is held against the model, so its columns are results of the model.",
+    "An inventory is held against the model, so its columns are results of the model, and a "
+      + "match may name those columns alone.",
     wrong: "columns emissions.enrgy",
     right: "columns emissions.energy"),
   explained(

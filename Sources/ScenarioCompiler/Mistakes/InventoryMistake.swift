@@ -7,6 +7,7 @@ enum InventoryMistake: Mistake {
   case yearTwice(year: Int, first: Place, at: Place)
   case noNote(key: String, year: Int, at: Place)
   case unknownColumn(path: String, candidates: [String], at: Place)
+  case noColumn(path: String, columns: [String], at: Place)
   case columnTwice(path: String, first: Place, at: Place)
   case notEmissions(found: Dimension, at: Place)
   case columnNotEmissions(path: String, found: Dimension, at: Place)
@@ -23,7 +24,7 @@ enum InventoryMistake: Mistake {
     case .cellCount: "E0802"
     case .yearTwice, .columnTwice, .itemTwice: "E0803"
     case .noNote: "E0804"
-    case .unknownColumn: "E0805"
+    case .unknownColumn, .noColumn: "E0805"
     case .notEmissions, .columnNotEmissions: "E0806"
     case .neverMeasured, .outsideHorizon, .matchBackwards: "E0807"
     case .tolerance: "E0808"
@@ -67,6 +68,14 @@ enum InventoryMistake: Mistake {
             .help,
             Suggestions.question(for: path, among: candidates)
               ?? "such as emissions.energy, emissions.transport, emissions.waste, emissions.basic")
+        ])
+    case .noColumn(let path, let columns, let at):
+      return error(
+        "the inventory has no column \"\(path)\"", at, "nothing was measured for it here",
+        [
+          .init(
+            .help,
+            Suggestions.question(for: path, among: columns) ?? "its columns are \(listed(columns))")
         ])
     case .notEmissions(let found, let at):
       return error(

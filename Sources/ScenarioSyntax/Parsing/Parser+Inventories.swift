@@ -37,10 +37,11 @@ extension Parser {
     }
   }
 
-  /// 'model' 'matches' "within" quantity ( "in" YEAR | "from" YEAR "to" YEAR )
+  /// 'model' 'matches' [ path { "," path } ] "within" quantity ( "in" YEAR | "from" YEAR "to" YEAR )
   private mutating func parseModelMatch() throws(Failure) -> ModelMatchSyntax {
     let start = advance()
     _ = try expectWord(.matches)
+    let columns = startsPath ? try parsePaths("the path of a column") : []
     _ = try expectWord(.within)
     let tolerance = try parseQuantity()
     let first: YearSyntax
@@ -53,7 +54,8 @@ extension Parser {
       _ = try expectWord(.to)
       last = try parseYear()
     }
-    return ModelMatchSyntax(tolerance: tolerance, first: first, last: last ?? first, span: span(from: start))
+    return ModelMatchSyntax(
+      columns: columns, tolerance: tolerance, first: first, last: last ?? first, span: span(from: start))
   }
 
   /// YEAR ":" cell { "," cell } attrs

@@ -88,9 +88,10 @@ extension TreePrinter {
         case .method(let text): $0.line("method", Self.quoted(text))
         case .columns(let paths): $0.line("columns", paths.map(\.text).joined(separator: ", "))
         case .modelMatches(let match):
+          let columns = match.columns.map(\.text).joined(separator: ", ")
           $0.line(
-            "model matches within", Self.text(match.tolerance), "from", Self.text(match.first), "to",
-            Self.text(match.last))
+            columns.isEmpty ? "model matches" : "model matches \(columns)", "within",
+            Self.text(match.tolerance), "from", Self.text(match.first), "to", Self.text(match.last))
         case .row(let row):
           $0.line("row", Self.text(row.year), row.cells.map { Self.text($0) }.joined(separator: ", "))
           $0.indented { $0.print(row.attributes) }

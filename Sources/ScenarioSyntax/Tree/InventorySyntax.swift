@@ -21,8 +21,10 @@ package struct InventorySyntax: Sendable {
   package let headSpan: SourceSpan
 }
 
-/// `model matches within 2 % in 2022`, or `from 2005 to 2019`.
+/// `model matches within 2 % in 2022`, or `model matches emissions.waste within 5 % from 2005 to 2019`.
 package struct ModelMatchSyntax: Sendable {
+  /// The columns it speaks of; empty for all.
+  package let columns: [PathSyntax]
   package let tolerance: QuantitySyntax
   package let first: YearSyntax
   package let last: YearSyntax

@@ -30,7 +30,8 @@ extension FormPage {
         ("method \"TEXT\"", "how it was counted"),
         ("columns PATH, …", "results, such as emissions.energy, emissions.transport"),
         ("YEAR: NUMBER, …", "a number for each column, or NO, NE, IE, C where there is none"),
-        ("model matches within N % in YEAR", "a test; or from YEAR to YEAR"),
+        ("model matches within N % in YEAR", "a test of all columns; or from YEAR to YEAR"),
+        ("model matches PATH, … within N % …", "a test of these columns, whatever holds for all"),
         ("source …, note \"…\"", "for one row, or for all as a line of its own"),
       ],
       example: """
