@@ -80,7 +80,7 @@ let package = Package(
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
     tests("ExperimentsTests", imports: ["Experiments", "Plans"]),
     tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"]),
-    tests("AssessmentTests", imports: ["Assessment"]),
+    tests("AssessmentTests", imports: ["Assessment", "Experiments", "Plans"]),
     tests(
       "ScenarioCompilerTests",
       imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),

@@ -31,8 +31,8 @@ package struct SourceAnalysis: Sendable {
 
   package static let step = 0.01
   package static let mostLargest = 10
-  /// How many numbers all lanes together may compute; a second takes about a thousand million.
-  package static let mostWork = 60_000_000_000
+  /// How many numbers all lanes together may compute, about ten seconds of one processor.
+  package static let mostWork = 10_000_000_000
 
   private let inputs: [StatedInput]
   private let years: [Int]
@@ -45,7 +45,7 @@ package struct SourceAnalysis: Sendable {
   ///
   /// - Parameter design: the lanes of a plan in which every input is a factor, 1 as stated.
   package init?(
-    inputs: [StatedInput], results: [Result], years: [Int],
+    inputs: [StatedInput], results: [Result], years: [Int], mostWork: Int = Self.mostWork,
     design: ([OneAtATime.Reading]) -> OneAtATime
   ) throws(TooMany) {
     let readings = results.flatMap { result in
@@ -55,7 +55,7 @@ package struct SourceAnalysis: Sendable {
     let read = design.inputsRead
     let ordered = inputs.filter { read.contains($0.input) }
       .sorted { ($0.path, $0.place, $0.input) < ($1.path, $1.place, $1.input) }
-    guard ordered.count * design.numbersPerLane <= Self.mostWork else {
+    guard ordered.count * design.numbersPerLane <= mostWork else {
       throw TooMany(numbers: ordered.count, steps: design.numbersPerLane)
     }
     guard let base = design.base() else { return nil }
