@@ -76,9 +76,9 @@ let package = Package(
     tests("LinearAlgebraTests", imports: ["LinearAlgebra"]),
     tests("TilesTests", imports: ["Tiles", "CKernelVersions"]),
     tests("PlansTests", imports: ["Plans", "Tiles"]),
-    tests("RandomnessTests", imports: ["Randomness"]),
+    tests("RandomnessTests", imports: ["Randomness", "LinearAlgebra"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
-    tests("ExperimentsTests", imports: ["Experiments", "Plans"]),
+    tests("ExperimentsTests", imports: ["Experiments", "Plans", "Randomness"]),
     tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"]),
     tests("AssessmentTests", imports: ["Assessment", "Experiments", "Plans"]),
     tests(

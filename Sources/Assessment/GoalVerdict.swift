@@ -10,6 +10,8 @@ package struct GoalVerdict: Sendable {
   /// What the limit is a part of.
   package let origin: LimitOrigin?
   package let unit: String
+  /// What a limit for each of something allows in all, in the year of the value.
+  package let allowance: Allowance?
   /// The year of the value: the one asked for, or the tightest of several.
   package let year: Int
   /// The first year in which the goal does not hold; for a cumulative goal the year
@@ -22,6 +24,16 @@ package struct GoalVerdict: Sendable {
 
   /// Its kind, as results name it.
   package var kind: String { type(of: goal.condition).word }
+}
+
+/// The emissions that a goal for each person, or for each unit of output, allows in all: its
+/// limit times the people or the output of the year.
+///
+/// Source: World Resources Institute, Mitigation Goal Standard, 2014, chapter 8: base year
+/// intensity goals.
+package struct Allowance: Sendable, Equatable {
+  package let amount: Double
+  package let unit: String
 }
 
 /// How a target came out in one scenario: its goal, its interim points, its offsets.

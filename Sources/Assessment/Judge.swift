@@ -68,14 +68,9 @@ package struct Judge: Sendable {
     if sense.margin(value: value, limit: limit) < -slack {
       firstMissed = years.upperBound
       if case .atMost = sense {
-        var used = 0.0
-        for year in years {
-          used += reading.figure(in: year).value ?? 0
-          if used > limit + slack {
-            firstMissed = year
-            break
-          }
-        }
+        let emissions = years.map { reading.figure(in: $0).value ?? 0 }
+        let budget = CarbonBudget(limit + slack, emissions: emissions, from: years.lowerBound)
+        firstMissed = budget.yearExceeded ?? firstMissed
       }
     }
     return finish(
@@ -116,14 +111,25 @@ package struct Judge: Sendable {
       limit: limit / unit.coherentFactor,
       margin: goal.condition.sense.margin(value: value, limit: limit) / unit.coherentFactor,
       origin: goal.condition.origin(over: years, of: reading)?.shown(inUnitsOf: unit.coherentFactor),
-      unit: unit.text, year: years.upperBound, firstMissed: firstMissed, reached: reached, key: nil)
+      unit: unit.text, allowance: allowance(limit, goal, reading, in: years.upperBound),
+      year: years.upperBound, firstMissed: firstMissed, reached: reached, key: nil)
+  }
+
+  /// What a limit allows in all, where the metric has a denominator.
+  private func allowance(_ limit: Double, _ goal: Goal, _ reading: MetricReading, in year: Int) -> Allowance?
+  {
+    guard let per = goal.metric.per, let count = reading.trajectories.figure(per, in: year).value else {
+      return nil
+    }
+    let unit = MetricUnit(of: Metric(path: goal.metric.path), in: reading.trajectories)
+    return Allowance(amount: limit * count / unit.coherentFactor, unit: unit.text)
   }
 
   private func unknown(_ goal: Goal, _ reading: MetricReading, _ key: String?, year: Int) -> GoalVerdict {
     GoalVerdict(
       goal: goal, isMet: nil, value: nil, limit: nil, margin: nil, origin: nil,
-      unit: MetricUnit(of: goal.metric, in: reading.trajectories).text, year: year, firstMissed: nil,
-      reached: nil, key: key ?? "NE")
+      unit: MetricUnit(of: goal.metric, in: reading.trajectories).text, allowance: nil, year: year,
+      firstMissed: nil, reached: nil, key: key ?? "NE")
   }
 }
 

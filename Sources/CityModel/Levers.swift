@@ -8,6 +8,6 @@ package enum Levers {
   ]
   package static let schedules: [ScheduleForm] = [
     LinearSchedule.form, SmoothstepSchedule.form, SCurveSchedule.form, LogisticSchedule.form,
-    StepSchedule.form, PhaseInSchedule.form, BassSchedule.form,
+    StepSchedule.form, PhaseInSchedule.form, BassSchedule.form, GompertzSchedule.form,
   ]
 }

@@ -88,6 +88,8 @@ package struct ModelProblem: Sendable {
     case unread(String, because: String)
     /// Any other contradiction, in a sentence; `help` can be pasted.
     case contradiction(String, help: String)
+    /// A mistake with a page of its own.
+    case finding(Finding)
   }
 
   package let member: Member

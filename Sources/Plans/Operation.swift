@@ -129,4 +129,6 @@ package enum FaultCode: UInt8, Hashable, Sendable, CaseIterable {
   case shareOutOfRange
   case outOfBounds
   case recoveryAboveGeneration
+  /// A survival curve that begins below one.
+  case lossesAtAgeZero
 }

@@ -17,7 +17,7 @@ package struct Deviation: Sendable {
   ) -> Result<Deviation, DistributionMistake> {
     let kind: Kind
     switch arguments {
-    case .plusMinus(nil, .relative, _), .factor, .logSD: kind = .factor
+    case .plusMinus(nil, .relative, _), .factor, .logSD, .shape: kind = .factor
     case .plusMinus(nil, .absolute, _): kind = .difference
     default:
       guard Distributions.named(word) != nil else {

@@ -18,13 +18,18 @@ package struct RandomStream: Hashable, Sendable {
   /// `yearIndex` tells the independent years of one draw apart; a number that
   /// is drawn once has the index 0. Draws count up to 2⁴⁸, years up to 2¹⁶.
   package func uniform(draw: Int, yearIndex: Int = 0) -> Double {
+    RandomStream.openUniform(word(draw: draw, yearIndex: yearIndex))
+  }
+
+  /// The 64 random bits behind `uniform`.
+  package func word(draw: Int, yearIndex: Int = 0) -> UInt64 {
     precondition(draw >= 0 && draw < 1 << 48 && yearIndex >= 0 && yearIndex < 1 << 16)
     let position = UInt64(draw) | UInt64(yearIndex) << 48
     let counter = Philox.Counter(
       UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position >> 32),
       UInt32(truncatingIfNeeded: address), UInt32(truncatingIfNeeded: address >> 32))
     let words = Philox.block(counter, key: key)
-    return RandomStream.openUniform(UInt64(words[0]) | UInt64(words[1]) << 32)
+    return UInt64(words[0]) | UInt64(words[1]) << 32
   }
 
   /// ((w >> 12) + ½)·2⁻⁵²: never 0 or 1, so safe for a quantile function.

@@ -1,4 +1,5 @@
 package import Modelling
+import Randomness
 package import ScenarioSyntax
 
 /// The words the parser must know, from the lists that declare them.
@@ -31,6 +32,8 @@ package let distributionForms: [DistributionForm] = [
   DistributionForm("uniform", [.range(count: 2)]),
   DistributionForm("triangular", [.range(count: 3)]),
   DistributionForm("pert", [.range(count: 3)]),
+  DistributionForm("beta", [.plusMinus], texts: Beta.forms),
+  DistributionForm("weibull", [.labelled("shape", takesBasis: false), .percentiles]),
   DistributionForm("percentiles", [.percentiles]),
   DistributionForm("choice", [.percentiles]),
 ]

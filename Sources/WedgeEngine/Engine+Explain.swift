@@ -20,7 +20,7 @@ extension Engine {
 
   /// The pages of all rooms.
   package static let catalogue = ErrorCatalogue(
-    ErrorCatalogue.formPages, ErrorCatalogue.meaningPages, filePages, runPages)
+    ErrorCatalogue.formPages, ErrorCatalogue.meaningPages, filePages, modelPages, runPages)
 
   private static let filePages = FileProblem.allCases.filter { $0 != .outsideProject }.map { problem in
     ExplanationPage(

@@ -76,6 +76,11 @@ enum FaultMessage {
       ("E1006", "\(path) leaves the bounds of its slot\(year)", "wedge schema KIND prints the bounds")
     case .recoveryAboveGeneration:
       ("E1007", "\(path) recovers more methane than is generated\(year)", "lower the recovery of that year")
+    case .lossesAtAgeZero:
+      (
+        "E0331", "\(path) loses new vehicles in the year they are sold",
+        "write `first_year_losses none` to scale the curve, or `first_year_losses allowed`"
+      )
     }
   }
 }

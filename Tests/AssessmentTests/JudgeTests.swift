@@ -39,6 +39,14 @@ struct JudgeTests {
     #expect(verdict.isMet == true)
     #expect(abs(verdict.limit! * 72e9 - 5_760_000) < 1e-6)
     #expect(verdict.unit == "tCO2e/person/yr")
+    // In the unit of the metric itself: 9 Mt/45e9·0.4·72e9.
+    #expect(verdict.allowance?.unit == "ktCO2e/yr")
+    #expect(abs((verdict.allowance?.amount ?? 0) - 5_760) < 1e-9)
+  }
+
+  @Test func `a goal without a denominator needs no allowance`() {
+    let goal = Goal(metric: basic, condition: AtMost(level: 50e6), when: .within(2020))
+    #expect(judge(goal, Examples.trajectories(basic: [40])).allowance == nil)
   }
 
   @Test func `a goal against another scenario takes that scenario's value of the year`() {

@@ -91,11 +91,11 @@ struct DistributionMistakeTests {
   @Test func `every distribution refuses every form that is not its own`() {
     let forms: [DistributionArguments] = [
       .plusMinus(centre: nil, half: .relative(0.1), basis: .sd), .factor(1.5, basis: .sd), .logSD(0.2),
-      .range([0, 2]), .range([0, 1, 2]), .range([0]), .range([]), .points([]),
+      .range([0, 2]), .range([0, 1, 2]), .range([0]), .range([]), .points([]), .shape(2),
     ]
     let accepted = [
       "normal": [0], "lognormal": [1, 2], "uniform": [3], "triangular": [4], "pert": [4], "percentiles": [],
-      "choice": [],
+      "choice": [], "beta": [], "weibull": [8],
     ]
     for kind in Distributions.all {
       for (index, form) in forms.enumerated() {

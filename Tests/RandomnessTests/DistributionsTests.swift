@@ -16,6 +16,10 @@ struct DistributionsTests {
       ("pert", Pert(10, 14, 30)),
       ("pert left", Pert(0, 0, 1)),
       ("pert right", Pert(0, 1, 1)),
+      ("pert with weight", Pert(10, 14, 30, weight: 7)),
+      ("beta", Beta(2.5, 4)),
+      ("beta with a pole", Beta(0.4, 1.6)),
+      ("weibull", Weibull(shape: 3.2, scale: 16.5)),
       ("choice", Choice([(2, 1), (5, 2), (3, 5)])),
     ]
     for points in [
@@ -115,7 +119,12 @@ struct DistributionsTests {
         let values = try #require(parameters["values"]).numbers
         let weights = try #require(parameters["weights"]).numbers
         law = Choice(zip(weights, values).map { ($0, $1) })
-      default: continue
+      case "beta": law = Beta(try number("alpha"), try number("beta"))
+      case "weibull": law = Weibull(shape: try number("shape"), scale: try number("scale"))
+      case "lognormal_mean_sd": law = Lognormal(mean: try number("mean"), standardDeviation: try number("sd"))
+      default:
+        Issue.record("no law for \(known.id)")
+        continue
       }
       for (p, x) in zip(try #require(known.inputs.p), try #require(known.expected.x)) {
         let found = law.quantile(Probability(below: p))

@@ -29,7 +29,7 @@ struct JSON {
 
   /// A number, also as a fraction in a string; not a number where there is none.
   var number: Double {
-    if let number = value as? NSNumber { return number.doubleValue }
+    if let number = value as? Double { return number }
     let parts = text.split(separator: "/").compactMap { Double($0) }
     return parts.count == 2 ? parts[0] / parts[1] : parts.first ?? .nan
   }

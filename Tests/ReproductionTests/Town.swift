@@ -17,24 +17,32 @@ struct Town {
     }
   }
 
-  private let compiled: CompiledRun
-  private let values: CentralRun
+  let compiled: CompiledRun
+  let values: CentralRun
 
   /// Runs the first scenario of a text.
   ///
   /// - Parameter tables: The CSV files that the text names, by their location.
   init(_ text: String, tables: [String: String] = [:]) throws {
+    compiled = try Self.compile(text, tables: tables)
+    values = try CentralRun.evaluate(compiled.plan).mapError { Failure.faulted("\($0.fault)") }.get()
+  }
+
+  /// The plan of a text, with what is asked of it.
+  static func compile(
+    _ text: String, _ request: CompileRequest = CompileRequest(), tables: [String: String] = [:]
+  ) throws -> CompiledRun {
     let vocabulary = CityVocabulary.vocabulary
     let reader = ProjectReader(words: wordLists(of: vocabulary)) { path in
       if path == "town.wedge" { return .success(Array(text.utf8)) }
       return tables[path].map { .success(Array($0.utf8)) } ?? .failure(.notFound)
     }
-    let project = ScenarioCompiler.compile(reader.read(main: "town.wedge"), vocabulary: vocabulary)
+    let project = ScenarioCompiler.compile(
+      reader.read(main: "town.wedge"), vocabulary: vocabulary, request: request)
     guard let run = project.run else {
       throw Failure.refused(project.diagnostics.map { "\($0.code) \($0.headline)" })
     }
-    compiled = run
-    values = try CentralRun.evaluate(run.plan).mapError { Failure.faulted("\($0.fault)") }.get()
+    return run
   }
 
   /// A result over the horizon, in the unit that it is printed in.

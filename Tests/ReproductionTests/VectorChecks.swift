@@ -21,12 +21,24 @@ enum VectorChecks {
 
   /// Random numbers, designs, distributions, correlation, uncertainty.
   private static let statistics: [any VectorCheck.Type] = [
-    CholeskyCheck.self
+    CholeskyCheck.self, CopulaCheck.self, ImanConoverCheck.self, QuantileCheck.self,
+    LatinHypercubeCheck.self, PhiloxCheck.self, UniformNumberCheck.self, SobolPointCheck.self,
+    SobolDirectionCheck.self, ElementaryEffectCheck.self, VarianceCheck.self, ErrorPropagationCheck.self,
   ]
 
   /// Decomposition, contributions, cost, targets and budgets.
-  private static let attribution: [any VectorCheck.Type] = []
+  private static let attribution: [any VectorCheck.Type] = [
+    LMDICheck.self, ShapleyCheck.self, SequentialWedgeCheck.self, AbatementCostCheck.self,
+    LevelisedCostCheck.self, CarbonBudgetCheck.self, MitigationGoalCheck.self,
+  ]
 
   /// Waste, transport, energy, gases, levers.
-  private static let physics: [any VectorCheck.Type] = []
+  private static let physics: [any VectorCheck.Type] = [
+    FirstOrderDecayCheck.self, MethaneCommitmentCheck.self, BiologicalTreatmentCheck.self,
+    WasteBurningCheck.self, WastewaterCheck.self, SweetDecayCheck.self,
+    TravelCheck.self, DynamicStockCheck.self, SurvivalCheck.self, VintageFleetCheck.self,
+    StationaryCheck.self, BuildingStatesCheck.self, EnergyBalanceCheck.self, CombinedHeatCheck.self,
+    MeritOrderCheck.self, ScreeningCheck.self,
+    WarmingPotentialCheck.self, ScheduleCheck.self, InteractionCheck.self,
+  ]
 }

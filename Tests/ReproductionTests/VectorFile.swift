@@ -26,7 +26,7 @@ struct VectorFile {
       cases = [Case(id: "table", inputs: JSON(rows), expected: JSON(nil))]
       return
     }
-    whole = JSON(try JSONSerialization.jsonObject(with: Data(text.utf8)))
+    whole = JSON(try ExactJSON.read(text))
     kind = whole["kind"].text
     cases = whole["cases"].list.map {
       Case(id: $0["id"].text, inputs: JSON($0["inputs"].value), expected: JSON($0["expected"].value))

@@ -11,6 +11,9 @@ package enum TreatmentCatalogue {
     var n2o: Double?
     var oxidation: Double?
     let source: String
+
+    /// The same treatment with gases per kg of dry matter; nil where no table gives them.
+    var dry: Entry? { TreatmentCatalogue.perDryMatter.first { $0.name == name } }
   }
 
   package static func entry(_ name: String) -> Entry? { all.first { $0.name == name } }
@@ -30,6 +33,12 @@ package enum TreatmentCatalogue {
     burning("batch_stoker", ch4: 60e-3, n2o: 0.060),
     burning("batch_fluidised_bed", ch4: 237e-3, n2o: 0.060),
     burning("open_burning", ch4: 6.5, n2o: 0.150, oxidation: 0.58),
+  ]
+
+  /// Gases per kg of dry matter, for `basis dry`.
+  private static let perDryMatter: [Entry] = [
+    Entry(name: "composting", ch4: 10, n2o: 0.6, source: "IPCC 2006 V5 Table 4.1, dry weight"),
+    Entry(name: "digestion", ch4: 2, n2o: 0, source: "IPCC 2006 V5 Table 4.1, dry weight"),
   ]
 
   private static func landfill(

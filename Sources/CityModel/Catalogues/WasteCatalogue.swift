@@ -7,11 +7,11 @@ package enum WasteCatalogue {
     package let name: String
     /// Degradable carbon, share of wet weight.
     let doc: Double
-    let dryMatter: Double
+    let dryMatter: Double?
     /// Carbon, share of dry weight.
-    let carbon: Double
+    let carbon: Double?
     /// Fossil carbon, share of the carbon.
-    let fossil: Double
+    let fossil: Double?
     let decay: DecayClass
   }
 
@@ -46,8 +46,13 @@ package enum WasteCatalogue {
     Entry(name: "plastics", doc: 0, dryMatter: 1, carbon: 0.75, fossil: 1, decay: .bulk),
     Entry(name: "metal", doc: 0, dryMatter: 1, carbon: 0, fossil: 0, decay: .bulk),
     Entry(name: "glass", doc: 0, dryMatter: 1, carbon: 0, fossil: 0, decay: .bulk),
+    // Industrial waste as GPC equation 8.1 counts it; the tables of composition do not list it.
+    Entry(name: "industrial", doc: 0.15, dryMatter: nil, carbon: nil, fossil: nil, decay: .bulk),
     Entry(name: "other_inert", doc: 0, dryMatter: 0.90, carbon: 0.03, fossil: 1, decay: .bulk),
   ]
+
+  /// The types that GPC equation 8.1 gives degradable carbon: nappies are not among them.
+  static let inEquation81 = ["food", "garden", "paper", "wood", "textiles", "industrial"]
 
   static let compositionSource = "IPCC 2006 V5 Table 2.4"
   static let decaySource = "IPCC 2006 V5 Table 3.3"

@@ -5,8 +5,11 @@ import Plans
 ///
 /// Parts φ of the fuel counted for heat, with heat H and power P:
 /// energy H/(H+P); efficiency (H/eh)/(H/eh + P/ep); exergy Hq/(Hq + P), q = 1 − T0/Ts;
-/// fixed_heat: fuel to heat = H/0.9. Source: GHG Protocol, allocation from combined
-/// heat and power; International Energy Agency for the last.
+/// fixed_heat: fuel to heat = H/0.9; heat_boiler: fuel to heat = H/eh, what a boiler would
+/// burn; power_bonus: P carries the emissions r of the power that it replaces, the heat all
+/// else, (E − P·r)/E, which is below nothing where the power is worth more than the plant
+/// gives off. Source: GHG Protocol, allocation from combined heat and power; International
+/// Energy Agency for fixed_heat; EN 15316-4-5 for power_bonus.
 struct CombinedHeat {
   let plant: Member
   let from: Member
@@ -47,12 +50,13 @@ struct CombinedHeat {
     return CombinedHeat(
       plant: plant, from: network, to: heat, fuel: flow.carrier, fuelPerOutput: flow.coefficient,
       heatPerOutput: flow.coefficient * heatEfficiency,
-      heatPart: heatPart(city, network, plant, heat: heatEfficiency, power: power))
+      heatPart: heatPart(city, network, plant, fuel: flow.carrier, heat: heatEfficiency, power: power))
   }
 
   private static func heatPart(
-    _ city: Lowering, _ network: Member, _ plant: Member, heat: Node, power: Node
+    _ city: Lowering, _ network: Member, _ plant: Member, fuel: Member, heat: Node, power: Node
   ) -> Node {
+    let boiler = city.value("heat_reference", of: plant) ?? city.constant(0.8)
     switch city.city.setting("allocation", of: network)?.word {
     case "energy": return heat / (heat + power)
     case "exergy":
@@ -60,11 +64,41 @@ struct CombinedHeat {
         "heat_quality", of: plant, because: "allocation by exergy weighs heat with it")
       return heat * quality / (heat * quality + power)
     case "fixed_heat": return heat / fixedHeatEfficiency
+    case "heat_boiler": return heat / boiler
+    case "power_bonus": return powerBonus(city, plant, fuel: fuel, power: power)
     default:
-      let separateHeat = heat / (city.value("heat_reference", of: plant) ?? city.constant(0.8))
+      let separateHeat = heat / boiler
       let separatePower = power / (city.value("power_reference", of: plant) ?? city.constant(0.35))
       return separateHeat / (separateHeat + separatePower)
     }
+  }
+
+  /// 1 − P·r/E: what the power does not carry.
+  private static func powerBonus(_ city: Lowering, _ plant: Member, fuel: Member, power: Node) -> Node {
+    if city.leaves(of: fuel).contains(where: { city.isBalanced($0.member) }) {
+      let sentence =
+        "\(city.city.path(of: plant)) runs on a network that is computed, so what it gives off is not known "
+        + "before it is divided"
+      city.city.report(ModelProblem(plant, .contradiction(sentence, help: "allocation efficiency")))
+      return city.constant(0.5)
+    }
+    let replaced = city.needed(
+      "replaced_intensity", of: plant, because: "allocation by power_bonus counts the power at it")
+    let given = city.graph.maximum(city.intensity(of: fuel), city.constant(leastIntensity))
+    return 1 - power * replaced / given
+  }
+
+  /// Of a fuel that gives off nothing there is nothing to divide, kgCO2e/J: keeps the quotient sound.
+  private static let leastIntensity = 1e-20
+
+  /// 1 − 1/(H/eh + P/ep), with H and P for each unit of fuel.
+  static func primaryEnergySaving(_ city: Lowering, _ plant: Member) -> Node {
+    let heat = city.value("heat_efficiency", of: plant) ?? city.zero
+    let power = city.value("efficiency", of: plant) ?? city.constant(1)
+    let separate =
+      heat / (city.value("heat_reference", of: plant) ?? city.constant(0.8))
+      + power / (city.value("power_reference", of: plant) ?? city.constant(0.35))
+    return 1 - 1 / separate
   }
 
   static let fixedHeatEfficiency = 0.9

@@ -79,8 +79,15 @@ struct EnergyBalance {
 
   /// More heat than its users want cannot be run backwards: it faults the lane.
   private static func notBelowNothing(_ city: Lowering, _ network: Member, _ output: Node) -> Node {
-    city.city.marking(network) { city.graph.check(output, Check(.outOfBounds, lower: -1)) }
+    let wanted = city.finalDraw(from: network) + (city.value("exports", of: network) ?? city.zero)
+    // Where heat covers all that is wanted, the difference is nothing but for rounding.
+    let scale = city.graph.maximum(city.graph.spread(wanted, over: city.horizon), city.constant(1))
+    return city.city.marking(network) {
+      city.graph.check(output / scale, Check(.outOfBounds, lower: -roundingOfHeat)) * scale
+    }
   }
+
+  private static let roundingOfHeat = 1e-9
 
   /// The part of what enters a network that reaches its users.
   private static func delivered(_ city: Lowering, _ network: Member) -> Node {

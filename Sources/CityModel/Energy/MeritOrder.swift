@@ -6,15 +6,54 @@ import Plans
 /// In each block a plant gives min(capacity, what cheaper plants leave of the load);
 /// must-run plants are cut pro rata where they exceed it. Equal costs rank by path.
 /// Without blocks the load is flat: what users and exports draw, losses included.
-enum MeritOrder {
+/// The marginal plant of a block is the last that is loaded: what is left for it is more
+/// than nothing and not more than it can give. A block that must-run plants fill, or whose
+/// load is not met, has none.
+struct MeritOrder {
+  let plants: [Member]
+  /// Energy that each plant gives, J/yr, in path order.
+  let energy: [Node]
+  /// Energy that is asked for, J/yr.
+  let asked: Node
+  /// What no plant is left to give, J/yr.
+  let unserved: Node
+  /// What must-run plants could have given beyond the load, J/yr.
+  let curtailed: Node
+  let blocks: [Block]
+
+  /// One block of load, with 1 for the plant that sets its margin and 0 for the others.
+  struct Block {
+    let member: Member?
+    let energy: Node
+    let unserved: Node
+    let isMarginal: [Node]
+  }
+
+  static func of(_ city: Lowering, _ network: Member) -> MeritOrder {
+    city.remember("merit order", of: network) { build(city, network) }
+  }
+
   /// The part of the energy that each plant gives, in path order.
   static func shares(_ city: Lowering, _ network: Member) -> [(plant: Member, share: Node)] {
+    let order = of(city, network)
+    guard !order.plants.isEmpty else { return [] }
+    if city.city.setting("shortfall", of: network)?.word == "reported" {
+      return zip(order.plants, order.energy).map { ($0, $1 / order.asked) }
+    }
+    // What is not served, as a part of the load, faults the lane.
+    let served = city.sum(order.energy)
+    let missing = city.graph.check(
+      (order.asked - served) / order.asked, Check(.loadNotMet, upper: mostRounding))
+    let total = order.asked * (1 - missing)
+    return zip(order.plants, order.energy).map { ($0, $1 / total) }
+  }
+
+  private static func build(_ city: Lowering, _ network: Member) -> MeritOrder {
     let graph = city.graph
     let plants = city.city.members(of: "plant", in: network)
     if plants.isEmpty {
       let reason = "a merit order ranks plants"
       city.city.report(ModelProblem(network, .missing("plant", because: reason)))
-      return []
     }
     let capacities = plants.map { plant in
       city.needed("capacity", of: plant, because: "a merit order ranks capacities")
@@ -22,14 +61,21 @@ enum MeritOrder {
     }
     let mustRun = plants.map { city.city.setting("must_run", of: $0)?.word == "yes" }
     let costs = plants.map { city.value("marginal_cost", of: $0) ?? city.zero }
+    let forced = city.sum(zip(capacities, mustRun).filter(\.1).map(\.0))
+    let free = city.sum(zip(capacities, mustRun).filter { !$0.1 }.map(\.0))
 
     var energy = plants.map { _ in city.zero }
-    var asked = city.zero
-    for (load, hours) in loads(city, network) {
+    var (asked, unserved, curtailed) = (city.zero, city.zero, city.zero)
+    var blocks: [Block] = []
+    for (member, load, hours) in loads(city, network) {
       asked = asked + load * hours
-      let forced = city.sum(zip(capacities, mustRun).filter(\.1).map(\.0))
       let given = graph.minimum(forced, load)
       let divisor = graph.maximum(forced, graph.constant(leastPower))
+      let rest = load - given
+      let missing = city.notNegative(rest - free) * hours
+      unserved = unserved + missing
+      curtailed = curtailed + (forced - given) * hours
+      var isMarginal = plants.map { _ in city.zero }
       for (index, capacity) in capacities.enumerated() {
         if mustRun[index] {
           if forced.constant != 0 { energy[index] = energy[index] + capacity * given / divisor * hours }
@@ -38,34 +84,39 @@ enum MeritOrder {
         let ahead = plants.indices.filter { $0 != index && !mustRun[$0] }.map { other in
           capacities[other] * isAhead(graph, costs, other, of: index)
         }
-        let left = city.notNegative(load - given - city.sum(ahead))
+        let left = city.notNegative(rest - city.sum(ahead))
         energy[index] = energy[index] + graph.minimum(capacity, left) * hours
+        let rounding = load * mostRounding
+        isMarginal[index] =
+          (1 - graph.binary(.atLeast, rounding, left)) * graph.binary(.atLeast, capacity + rounding, left)
       }
+      blocks.append(Block(member: member, energy: load * hours, unserved: missing, isMarginal: isMarginal))
     }
-    asked = graph.maximum(asked, graph.constant(leastPower))
-    let served = city.sum(energy)
-    // What is not served, as a part of the load, faults the lane.
-    let unserved = graph.check((asked - served) / asked, Check(.loadNotMet, upper: 1e-9))
-    let total = asked * (1 - unserved)
-    return zip(plants, energy).map { ($0, $1 / total) }
+    return MeritOrder(
+      plants: plants, energy: energy, asked: graph.maximum(asked, graph.constant(leastPower)),
+      unserved: unserved, curtailed: curtailed, blocks: blocks)
   }
 
   /// Below this nothing runs, J/yr: keeps the quotients sound.
   private static let leastPower = 1e-6
+  /// As a part of the load, what sums of capacities may miss it by.
+  private static let mostRounding = 1e-9
 
   /// Loads on the plants and the parts of the year they last.
-  private static func loads(_ city: Lowering, _ network: Member) -> [(load: Node, hours: Node)] {
+  private static func loads(
+    _ city: Lowering, _ network: Member
+  ) -> [(member: Member?, load: Node, hours: Node)] {
     let madeHere = city.madeHere(network)
     let blocks = city.city.members(of: "block", in: network)
     if blocks.isEmpty {
       let drawn = city.finalDraw(from: network) + (city.value("exports", of: network) ?? city.zero)
       let reaches = 1 - (city.value("losses", of: network) ?? city.zero)
-      return [(drawn / reaches * madeHere, city.constant(1))]
+      return [(nil, drawn / reaches * madeHere, city.constant(1))]
     }
     let reason = "a block is a load for some hours"
     return blocks.map { block in
       (
-        city.needed("load", of: block, because: reason) * madeHere,
+        block, city.needed("load", of: block, because: reason) * madeHere,
         city.needed("duration", of: block, because: reason)
       )
     }

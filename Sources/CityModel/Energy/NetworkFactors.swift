@@ -15,6 +15,27 @@ extension Lowering {
     return all.map { (gas: $0.gas, factor: $0.factors[index]) }
   }
 
+  /// What a unit of a carrier gives off where it is turned into power or heat, kgCO2e/J.
+  func intensity(of carrier: Member) -> Node {
+    remember("intensity", of: carrier) {
+      let parts = leaves(of: carrier).flatMap { leaf in
+        let gases =
+          city.kind(of: leaf.member) == "fuel"
+          ? factors(of: leaf.member, use: .energy) : deliveredFactors(of: leaf.member)
+        return gases.filter { $0.gas != .biogenicCO2 }.map { leaf.share * $0.factor * warming($0.gas) }
+      }
+      return sum(parts)
+    }
+  }
+
+  /// What a unit put out by a plant gives off, kgCO2e/J.
+  func intensity(ofPlant plant: Member) -> Node {
+    guard let input = city.setting("input", of: plant)?.member,
+      let efficiency = value("efficiency", of: plant), efficiency.constant != 0
+    else { return zero }
+    return intensity(of: input) / efficiency
+  }
+
   private func fixedFactors(_ network: Member) -> [(gas: Gas, factor: Node)] {
     let reaches = 1 - (value("losses", of: network) ?? zero)
     let gases: [(Gas, String)] = [

@@ -42,6 +42,9 @@ extension Lowering {
       if city.setting("dispatch", of: network)?.word == "merit_order" {
         return MeritOrder.shares(self, network).map { ($0.plant, $0.share * madeHere(network)) }
       }
+      if city.setting("dispatch", of: network)?.word == "screening" {
+        return ScreeningCurve.shares(self, network).map { ($0.plant, $0.share * madeHere(network)) }
+      }
       let mix = city.shares("mix", of: network, over: horizon) ?? onlyShare(plants) ?? []
       if mix.isEmpty, !plants.isEmpty {
         let reason = "several plants share what the network puts out"

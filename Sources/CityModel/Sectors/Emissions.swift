@@ -67,6 +67,13 @@ enum Emissions {
     city.lines().filter { $0.gas == .biogenicCO2 && $0.view != .use }
   }
 
+  /// What one member gives off where it stands, whoever uses its energy.
+  static let atSource = ResultDeclaration(
+    "emissions_at_source", unit, "what it gives off itself, booked at its users in the totals"
+  ) { city, member, _ in
+    city.sum(city.lines(of: member).filter { $0.view != .use }.map { $0.flow * city.warming($0.gas) })
+  }
+
   static func sum(_ city: Lowering, _ counts: (WeighedLine) -> Bool) -> Node {
     let lines = city.remember("weighed lines", of: city.city.file) { WeighedLine.all(city) }
     return city.sum(lines.filter(counts).map(\.weight))

@@ -7,5 +7,5 @@ enum LoadBlock {
     slots: [
       SlotDeclaration("load", "MW", "what enters the network at once", .required, bounds: 0...1e7),
       SlotDeclaration("duration", "h/yr", "how long it lasts in a year", .required, bounds: 0...8_760),
-    ])
+    ], results: MeritOrderResults.ofBlock)
 }

@@ -61,6 +61,12 @@ enum Mode {
       "distance_per_vehicle", "vkm/vehicle/yr", "distance of a vehicle in a year; gives the mode a fleet",
       bounds: 1...2_000_000, plausible: 1_000...300_000),
     SlotDeclaration(
+      "vehicles", "vehicle", "vehicles that are wanted, where they are known instead of the distance",
+      bounds: 0...1e10),
+    SlotDeclaration(
+      "bought", "vehicle/yr", "vehicles bought in a year, where sales are known instead of what is wanted",
+      bounds: 0...1e10),
+    SlotDeclaration(
       "lifetime", "yr", "mean age at which vehicles are scrapped", time: .single, bounds: 0.5...120,
       plausible: 4...50),
     SlotDeclaration(
@@ -89,6 +95,26 @@ enum Mode {
       "sold", "vehicle/yr", "vehicles sold", applies: { city, mode in hasFleet(city, mode) },
       equation: { city, mode, _ in Fleet.of(city, mode)?.sold ?? city.zero }),
     ResultDeclaration(
+      "scrapped", "vehicle/yr", "vehicles scrapped", applies: { city, mode in hasFleet(city, mode) },
+      equation: { city, mode, _ in Fleet.of(city, mode)?.scrapped ?? city.zero }),
+    ResultDeclaration(
+      "scrap_rate", "%/yr", "the part of the vehicles of last year that is scrapped",
+      applies: { city, mode in hasFleet(city, mode) },
+      equation: { city, mode, _ in Fleet.of(city, mode)?.scrapRate ?? city.zero }),
+    ResultDeclaration(
+      "driven", "vkm/yr", "distance, by powertrain",
+      keys: { city, mode in driven(city, mode).map(\.powertrain) },
+      equation: { city, mode, powertrain in
+        city.sum(
+          driven(city, mode).filter { powertrain == nil || $0.powertrain == powertrain }.map(\.distance))
+      }),
+    ResultDeclaration(
+      "drive_energy", "TJ/yr", "energy used, by powertrain",
+      keys: { city, mode in driven(city, mode).map(\.powertrain) },
+      equation: { city, mode, powertrain in
+        city.sum(driven(city, mode).filter { powertrain == nil || $0.powertrain == powertrain }.map(\.energy))
+      }),
+    ResultDeclaration(
       "use", "TJ/yr", "energy used, by carrier", keys: { city, mode in kind.carriers?(city, mode) ?? [] },
       equation: { city, mode, carrier in
         city.sum(use(city, mode).filter { carrier == nil || $0.carrier == carrier }.map(\.energy))
@@ -100,13 +126,25 @@ enum Mode {
     city.city.states("distance_per_vehicle", of: mode)
   }
 
-  /// Vehicle distance: stated, or from activity, split and occupancy; follows cost.
+  /// Whether the file counts vehicles, so that the distance follows from the fleet.
+  static func statesVehicles(_ city: Lowering, _ mode: Member) -> Bool {
+    ["vehicles", "bought"].contains { city.city.states($0, of: mode) }
+  }
+
+  /// Vehicle distance: stated, or from activity, split and occupancy, or from the fleet; follows cost.
   static func distance(_ city: Lowering, _ mode: Member) -> Node {
+    if statesVehicles(city, mode), hasFleet(city, mode) { return Fleet.of(city, mode)?.distance ?? city.zero }
+    let undisturbed = undisturbedDistance(city, mode)
+    return costFactor(city, mode).map { undisturbed * $0 } ?? undisturbed
+  }
+
+  /// (cost/cost of the first year)^elasticity; nil where the file states no such thing.
+  static func costFactor(_ city: Lowering, _ mode: Member) -> Node? {
     guard let cost = city.value("cost", of: mode), let power = city.value("cost_elasticity", of: mode) else {
-      return undisturbedDistance(city, mode)
+      return nil
     }
     let first = city.graph.row(cost, in: city.horizon.first)
-    return undisturbedDistance(city, mode) * city.graph.power(cost / first, power)
+    return city.graph.power(cost / first, power)
   }
 
   private static func undisturbedDistance(_ city: Lowering, _ mode: Member) -> Node {
@@ -185,11 +223,34 @@ enum Mode {
       let reason = "a mode states its distance, or takes its part of the activity"
       city.city.report(ModelProblem(mode, .excludes("distance", group, because: reason)))
     }
+    checkFleet(city, mode)
+  }
+
+  private static func checkFleet(_ city: Lowering, _ mode: Member) {
     if !hasFleet(city, mode) {
-      for slot in ["lifetime", "past_sales", "distance_by_age"] where city.city.states(slot, of: mode) {
+      for slot in ["lifetime", "past_sales", "distance_by_age", "vehicles", "bought"]
+      where city.city.states(slot, of: mode) {
         let reason = "only a fleet has it; state distance_per_vehicle to give the mode one"
         city.city.report(ModelProblem(mode, .unread(slot, because: reason)))
       }
+    }
+    func states(_ slot: String) -> Bool { city.city.states(slot, of: mode) }
+    let isRow = ["split", "freight_split"].contains {
+      city.city.rows($0, of: city.city.section("transport")).contains(mode)
+    }
+    for slot in ["vehicles", "bought"] where states(slot) && (states("distance") || isRow) {
+      let reason = "the distance follows from vehicles, or vehicles from the distance"
+      city.city.report(
+        ModelProblem(mode, .excludes(slot, states("distance") ? "distance" : "split", because: reason)))
+    }
+    guard states("bought") else { return }
+    if states("vehicles") {
+      let reason = "the fleet follows from its sales, or sales from the fleet that is wanted"
+      city.city.report(ModelProblem(mode, .excludes("bought", "vehicles", because: reason)))
+    }
+    if city.city.setting("surplus", of: mode) != nil {
+      let reason = "where sales are stated, no stock is wanted that could be exceeded"
+      city.city.report(ModelProblem(mode, .unread("surplus", because: reason)))
     }
   }
 }

@@ -36,6 +36,10 @@ enum Network {
         "energy_content", "MJ/kg", "energy per mass or per volume, such as the enthalpy of steam",
         dimension: .oneOf(["MJ/kg", "MJ/m3"])),
       SlotDeclaration("price", "", "money per energy", dimension: .any),
+      SlotDeclaration(
+        "peak_load", "MW", "the highest load of the year, for a screening curve", bounds: 0...1e7),
+      SlotDeclaration(
+        "base_load", "MW", "the load that never falls lower, for a screening curve", bounds: 0...1e7),
     ],
     shares: [SharesDeclaration("mix", of: ["plant"], "the plants by what they put out")],
     maps: [
@@ -47,10 +51,14 @@ enum Network {
     ],
     settings: [
       SettingDeclaration(
-        "allocation", .words(["efficiency", "energy", "exergy", "fixed_heat"]),
+        "allocation", .words(["efficiency", "energy", "exergy", "fixed_heat", "heat_boiler", "power_bonus"]),
         "how the fuel of plants that give heat too is divided"),
       SettingDeclaration(
-        "dispatch", .words(["mix", "merit_order"]), "who runs: the stated mix, or by marginal cost"),
+        "dispatch", .words(["mix", "merit_order", "screening"]),
+        "who runs: the stated mix, by marginal cost, or what is built and run at least cost"),
+      SettingDeclaration(
+        "shortfall", .words(["fault", "reported"]),
+        "what happens where a merit order cannot meet the load: the run fails, or `unserved` says how much"),
     ],
     results: [
       ResultDeclaration("output", "GWh/yr", "energy that enters the network") { city, network, _ in
@@ -63,9 +71,10 @@ enum Network {
         "delivered_intensity", "kgCO2e/kWh",
         "emissions caused by a unit that reaches its user, losses included"
       ) { city, network, _ in
-        city.sum(city.deliveredFactors(of: network).map { $0.factor * city.warming($0.gas) })
+        delivered(city, network)
       },
-    ],
+      Emissions.atSource,
+    ] + MeritOrderResults.ofNetwork,
     carriers: { city, network in city.city.keys("inputs", of: network) },
     draw: { city, network, carrier in
       let direct = city.flows(into: network).filter { $0.plant == nil && $0.carrier == carrier }
@@ -77,6 +86,20 @@ enum Network {
       }
     },
     check: check)
+
+  /// kgCO2e/J; where load stays unserved, for each unit that is.
+  private static func delivered(_ city: Lowering, _ network: Member) -> Node {
+    let factor = city.sum(city.deliveredFactors(of: network).map { $0.factor * city.warming($0.gas) })
+    guard city.city.setting("shortfall", of: network)?.word == "reported",
+      MeritOrderResults.isRanked(city, network)
+    else { return factor }
+    let order = MeritOrder.of(city, network)
+    let missing = city.madeHere(network) * (1 - city.sum(order.energy) / order.asked)
+    return factor / city.graph.maximum(1 - missing, city.constant(leastServed))
+  }
+
+  /// As a part of the load: keeps the quotient sound.
+  private static let leastServed = 1e-9
 
   /// What generation for the network burns: GPC I.4.4, seen at the source alone.
   static func plantLines(_ city: Lowering, _ member: Member, fuel: Member, energy: Node) -> [EmissionLine] {
@@ -94,6 +117,16 @@ enum Network {
     if city.city.states("contracted", of: network), !city.city.states("residual_intensity", of: network) {
       let reason = "what is not under contract takes the mix that nobody has claimed"
       city.city.report(ModelProblem(network, .missing("residual_intensity", because: reason)))
+    }
+    let dispatch = city.city.setting("dispatch", of: network)?.word
+    if city.city.setting("shortfall", of: network) != nil, dispatch != "merit_order" {
+      let reason = "only a merit order can fall short; write `dispatch merit_order`"
+      city.city.report(ModelProblem(network, .unread("shortfall", because: reason)))
+    }
+    for slot in ["peak_load", "base_load"]
+    where city.city.states(slot, of: network) && dispatch != "screening" {
+      let reason = "only a screening curve reads it; write `dispatch screening`"
+      city.city.report(ModelProblem(network, .unread(slot, because: reason)))
     }
     _ = city.output(of: network)
     if city.hasFixedFactors(network), !city.city.keys("inputs", of: network).isEmpty {

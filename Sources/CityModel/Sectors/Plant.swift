@@ -13,6 +13,8 @@ enum Plant {
       SlotDeclaration(
         "marginal_cost", "", "money per energy put out; ranks the merit order", dimension: .any),
       SlotDeclaration(
+        "fixed_cost", "", "money per capacity and year, run or not; for a screening curve", dimension: .any),
+      SlotDeclaration(
         "heat_efficiency", "", "heat for another network per energy taken in", bounds: 0...1,
         plausible: 0...0.8),
       SlotDeclaration(
@@ -21,6 +23,10 @@ enum Plant {
       SlotDeclaration(
         "power_reference", "%", "efficiency of power made alone, for the allocation",
         .default(35, source: "GHG Protocol, combined heat and power"), bounds: 1...100),
+      SlotDeclaration(
+        "replaced_intensity", "kgCO2e/kWh",
+        "emissions of the power that it replaces, for allocation by power_bonus",
+        bounds: 0...5, plausible: 0...1.5),
       SlotDeclaration(
         "heat_quality", "%", "1 − T0/Ts of the heat, for allocation by exergy", bounds: 0...100),
     ],
@@ -38,7 +44,12 @@ enum Plant {
       ResultDeclaration("intake", "GWh/yr", "energy that it takes in") { city, plant, _ in
         city.intake(of: plant)
       },
-    ],
+      ResultDeclaration(
+        "primary_energy_saving", "%", "fuel saved against heat and power made apart, share of what they take",
+        applies: { city, plant in city.city.setting("heat_to", of: plant) != nil },
+        equation: { city, plant, _ in CombinedHeat.primaryEnergySaving(city, plant) }),
+      Emissions.atSource,
+    ] + ScreeningCurve.ofPlant,
     carriers: { city, plant in [city.city.setting("input", of: plant)?.member].compactMap { $0 } },
     draw: { city, plant, _ in city.intake(of: plant) },
     lines: { city, plant in

@@ -9,7 +9,7 @@ enum Stream {
       SlotDeclaration("generated", "t/yr", "its mass, instead of a row of the composition", bounds: 0...1e10),
       SlotDeclaration(
         "doc", "%", "degradable carbon, share of wet mass", bounds: 0...100, plausible: 0...60,
-        catalogue: { city, stream in share(city, stream, \.doc) }),
+        catalogue: { city, stream in degradable(city, stream) }),
       SlotDeclaration(
         "doc_f", "%", "the part of the degradable carbon that decays",
         .default(50, source: "IPCC 2006 V5 3.2.3"), bounds: 0...100, plausible: 5...80),
@@ -23,6 +23,9 @@ enum Stream {
           return CatalogueValue(
             rate, "/yr", source: WasteCatalogue.decaySource, isRecalled: entry.name == "nappies")
         }),
+      SlotDeclaration(
+        "methane_potential", "m3/t", "methane that its wet mass gives over all time, for the method sweet",
+        bounds: 0...1_000, plausible: 10...300),
       SlotDeclaration(
         "fossil_carbon", "%", "fossil carbon, share of wet mass; else from dry_matter, carbon, fossil_share",
         bounds: 0...100),
@@ -47,7 +50,13 @@ enum Stream {
         "catalogue", .words(WasteCatalogue.all.map(\.name)), "the entry of the catalogue that it follows")
     ],
     results: [
-      ResultDeclaration("amount", "kt/yr", "its wet mass") { city, stream, _ in amount(city, stream) }
+      ResultDeclaration("amount", "kt/yr", "its wet mass") { city, stream, _ in amount(city, stream) },
+      ResultDeclaration(
+        "treated", "kt/yr", "its wet mass, by treatment",
+        keys: { city, stream in city.city.rows("treatment", of: stream) },
+        equation: { city, stream, treatment in
+          treatment.map { amount(city, stream, to: $0) } ?? amount(city, stream)
+        }),
     ])
 
   /// generation·population (or the amount)·share of the composition.
@@ -88,11 +97,23 @@ enum Stream {
     WasteCatalogue.entry(city.setting("catalogue", of: stream)?.word ?? city.name(of: stream))
   }
 
-  private static func share(
-    _ city: any City, _ stream: Member, _ figure: KeyPath<WasteCatalogue.Entry, Double>
-  ) -> CatalogueValue? {
-    entry(city, stream).map {
-      CatalogueValue($0[keyPath: figure] * 100, "%", source: WasteCatalogue.compositionSource)
+  /// Degradable carbon by the table that the file chose; GPC equation 8.1 counts none in nappies.
+  private static func degradable(_ city: any City, _ stream: Member) -> CatalogueValue? {
+    if city.setting("carbon_table", of: city.section("waste"))?.word == "global_protocol" {
+      return entry(city, stream).map {
+        CatalogueValue(
+          WasteCatalogue.inEquation81.contains($0.name) ? $0.doc * 100 : 0, "%", source: "GPC equation 8.1")
+      }
     }
+    return entry(city, stream).map {
+      CatalogueValue($0.doc * 100, "%", source: WasteCatalogue.compositionSource)
+    }
+  }
+
+  private static func share(
+    _ city: any City, _ stream: Member, _ figure: KeyPath<WasteCatalogue.Entry, Double?>
+  ) -> CatalogueValue? {
+    guard let value = entry(city, stream)?[keyPath: figure] else { return nil }
+    return CatalogueValue(value * 100, "%", source: WasteCatalogue.compositionSource)
   }
 }

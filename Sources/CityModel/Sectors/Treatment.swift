@@ -4,21 +4,25 @@ import Plans
 /// What happens to waste: landfill, compost, digestion, burning, recycling.
 ///
 /// Methods: `decay` first-order decay of what was ever deposited (`LandfillDecay`);
-/// `commitment` all methane of a year's waste at once (`LandfillDecay`); `factor` mass
-/// times factors; `combustion` fossil carbon and factors (`WasteBurning`); `none`.
-/// A `memo` shows the other landfill method beside the one that counts.
+/// `commitment` all methane of a year's waste at once (`LandfillDecay`); `sweet` decay in the
+/// form of the EPA's tool (`SweetDecay`); `factor` mass times factors; `combustion` fossil
+/// carbon and factors (`WasteBurning`); `none`. A `memo` shows another landfill method beside
+/// the one that counts.
 /// Sources: IPCC 2006 V5; GPC chapter 8.
 enum Treatment {
   static let kind = KindDeclaration(
     "treatment", in: ["waste"], "what happens to waste: landfill, compost, burning …", slots: slots,
     settings: [
       SettingDeclaration(
-        "method", .words(["decay", "commitment", "factor", "combustion", "none"]), "how it is computed",
-        isRequired: true),
+        "method", .words(["decay", "commitment", "sweet", "factor", "combustion", "none"]),
+        "how it is computed; `sweet` is the form of the EPA's tool, no method of the IPCC", isRequired: true),
       SettingDeclaration(
         "memo", .words(["decay", "commitment"]), "the landfill method shown beside the one that counts"),
       SettingDeclaration(
         "catalogue", .words(TreatmentCatalogue.all.map(\.name)), "the entry of the catalogue that it follows"),
+      SettingDeclaration(
+        "basis", .words(["wet", "dry"]),
+        "the mass that its factors count: as it comes, which is usual, or the dry matter of its streams"),
       SettingDeclaration(
         "carbon", .words(["fossil", "biogenic"]), "where the carbon of its co2 factor comes from"),
       SettingDeclaration("feeds", .members(["network"]), "the network that gets the energy it recovers"),
@@ -40,8 +44,21 @@ enum Treatment {
       SlotDeclaration(
         "recovered", "tCH4/yr", "methane that is collected, as metered; taken off beside recovery"),
       SlotDeclaration(
+        "methane_density", "kgCH4/m3", "methane's mass per volume, where a method counts it by volume",
+        bounds: 0.1...2, plausible: 0.6...0.75,
+        catalogue: { _, _ in
+          CatalogueValue(
+            0.67, "kgCH4/m3", source: "IPCC 2006 V2 chapter 4, at 20 °C and one atmosphere", isRecalled: true)
+        }),
+      SlotDeclaration(
         "destruction", "%", "the part of the collected methane that is really burnt",
-        .default(100, source: "IPCC 2006 V5 equation 3.1"), bounds: 0...100, plausible: 90...100),
+        bounds: 0...100, plausible: 90...100,
+        catalogue: { city, treatment in
+          if city.setting("method", of: treatment)?.word == "sweet" {
+            return CatalogueValue(98, "%", source: "Solid Waste Emissions Estimation Tool")
+          }
+          return CatalogueValue(100, "%", source: "IPCC 2006 V5 equation 3.1")
+        }),
       SlotDeclaration(
         "correction", "%", "methane correction of the site where waste is deposited", bounds: 0...100,
         catalogue: { city, treatment in
@@ -76,36 +93,38 @@ enum Treatment {
         bounds: 0...50),
     ]
 
-  private static let results: [ResultDeclaration] = [
-    ResultDeclaration("amount", "kt/yr", "wet mass treated") { city, treatment, _ in amount(city, treatment)
-    },
-    ResultDeclaration(
-      "methane_generated", "ktCH4/yr", "methane formed in the landfill", applies: isLandfill,
-      equation: { city, treatment, _ in LandfillDecay(city, treatment).generated }),
-    ResultDeclaration(
-      "captured", "TJ/yr", "energy of the methane that is collected", applies: isLandfill,
-      equation: { city, treatment, _ in LandfillDecay(city, treatment).recovered * methaneHeat }),
-    ResultDeclaration(
-      "stored", "kt/yr", "carbon of the year's waste that never decays", applies: isLandfill,
-      equation: { city, treatment, _ in LandfillDecay(city, treatment).storedCarbon }),
-    ResultDeclaration(
-      "decay_memo", "ktCO2e/yr", "its emissions by first-order decay, whichever method counts",
-      applies: { city, treatment in shows("decay", city, treatment) },
-      equation: { city, treatment, _ in
-        LandfillDecay(city, treatment).emittedByDecay * city.warming(.biogenicCH4)
-      }),
-    ResultDeclaration(
-      "commitment_memo", "ktCO2e/yr", "its emissions by methane commitment, whichever method counts",
-      applies: { city, treatment in shows("commitment", city, treatment) },
-      equation: { city, treatment, _ in
-        LandfillDecay(city, treatment).emittedByCommitment * city.warming(.biogenicCH4)
-      }),
-    ResultDeclaration(
-      "supplied", "GWh/yr", "energy it recovers",
-      applies: { city, treatment in city.city.states("energy_recovered", of: treatment) },
-      equation: { city, treatment, _ in supplied(city, treatment) }),
-    Emissions.ofMember,
-  ]
+  private static let results: [ResultDeclaration] =
+    [
+      ResultDeclaration("amount", "kt/yr", "wet mass treated") { city, treatment, _ in amount(city, treatment)
+      },
+      ResultDeclaration(
+        "methane_generated", "ktCH4/yr", "methane formed in the landfill", applies: isLandfill,
+        equation: { city, treatment, _ in LandfillDecay(city, treatment).generated }),
+      ResultDeclaration(
+        "captured", "TJ/yr", "energy of the methane that is collected", applies: isLandfill,
+        equation: { city, treatment, _ in LandfillDecay(city, treatment).recovered * methaneHeat }),
+      ResultDeclaration(
+        "stored", "kt/yr", "carbon of the year's waste that never decays",
+        applies: { city, treatment in isLandfill(city, treatment) && method(city, treatment) != "sweet" },
+        equation: { city, treatment, _ in LandfillDecay(city, treatment).storedCarbon }),
+      ResultDeclaration(
+        "decay_memo", "ktCO2e/yr", "its emissions by first-order decay, whichever method counts",
+        applies: { city, treatment in shows("decay", city, treatment) },
+        equation: { city, treatment, _ in
+          LandfillDecay(city, treatment).emitted(by: "decay") * city.warming(.biogenicCH4)
+        }),
+      ResultDeclaration(
+        "commitment_memo", "ktCO2e/yr", "its emissions by methane commitment, whichever method counts",
+        applies: { city, treatment in shows("commitment", city, treatment) },
+        equation: { city, treatment, _ in
+          LandfillDecay(city, treatment).emitted(by: "commitment") * city.warming(.biogenicCH4)
+        }),
+      ResultDeclaration(
+        "supplied", "GWh/yr", "energy it recovers",
+        applies: { city, treatment in city.city.states("energy_recovered", of: treatment) },
+        equation: { city, treatment, _ in supplied(city, treatment) }),
+      Emissions.ofMember,
+    ] + LandfillResults.all
 
   /// Net heating value of methane, J/kg. IPCC 2006 V2 Table 1.2 gives 50.4 for landfill gas.
   static let methaneHeat = 50.0e6
@@ -119,11 +138,16 @@ enum Treatment {
     city.city.members(of: "stream").filter { city.city.rows("treatment", of: $0).contains(treatment) }
   }
 
-  private static func isLandfill(_ city: Lowering, _ treatment: Member) -> Bool {
-    ["decay", "commitment"].contains(method(city, treatment))
+  static func isLandfill(_ city: Lowering, _ treatment: Member) -> Bool {
+    ["decay", "commitment", "sweet"].contains(method(city, treatment))
   }
 
-  private static func shows(_ word: String, _ city: Lowering, _ treatment: Member) -> Bool {
+  /// Whether what was deposited before the horizon still gives methane.
+  static func remembersThePast(_ city: Lowering, _ treatment: Member) -> Bool {
+    shows("decay", city, treatment) || method(city, treatment) == "sweet"
+  }
+
+  static func shows(_ word: String, _ city: Lowering, _ treatment: Member) -> Bool {
     method(city, treatment) == word || city.city.setting("memo", of: treatment)?.word == word
   }
 
@@ -144,7 +168,9 @@ enum Treatment {
     _ city: any City, _ treatment: Member, _ figure: KeyPath<TreatmentCatalogue.Entry, Double?>,
     _ unit: String
   ) -> CatalogueValue? {
-    guard let entry = entry(city, treatment), let value = entry[keyPath: figure] else { return nil }
+    guard let found = entry(city, treatment) else { return nil }
+    let isDry = city.setting("basis", of: treatment)?.word == "dry"
+    guard let entry = isDry ? found.dry : found, let value = entry[keyPath: figure] else { return nil }
     if city.states("co2e", of: treatment) { return nil }
     return CatalogueValue(value, unit, source: entry.source)
   }
@@ -193,7 +219,7 @@ enum Treatment {
 
   private static func family(_ city: Lowering, _ treatment: Member) -> String? {
     switch method(city, treatment) {
-    case "decay", "commitment": "III.1"
+    case "decay", "commitment", "sweet": "III.1"
     case "combustion": "III.3"
     case "factor": "III.2"
     default: nil
@@ -202,8 +228,7 @@ enum Treatment {
 
   private static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
     switch method(city, treatment) {
-    case "decay": [(.biogenicCH4, LandfillDecay(city, treatment).emittedByDecay)]
-    case "commitment": [(.biogenicCH4, LandfillDecay(city, treatment).emittedByCommitment)]
+    case "decay", "commitment", "sweet": [(.biogenicCH4, LandfillDecay(city, treatment).emitted)]
     case "combustion": WasteBurning.gases(city, treatment) + factors(city, treatment)
     case "factor": factors(city, treatment)
     default: []
@@ -211,10 +236,32 @@ enum Treatment {
   }
 
   private static func factors(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
-    let mass = amount(city, treatment)
+    let mass = countedMass(city, treatment)
     let carbon: Gas = city.carbonIsBiogenic(treatment) ? .biogenicCO2 : .co2
     let slots: [(Gas, String)] = [(carbon, "co2"), (.biogenicCH4, "ch4"), (.n2o, "n2o"), (.co2e, "co2e")]
-    return slots.compactMap { gas, slot in city.value(slot, of: treatment).map { (gas, mass * $0) } }
+    return slots.compactMap { gas, slot in
+      city.value(slot, of: treatment).map {
+        (gas, slot == "ch4" ? left(city, treatment, of: mass * $0) : mass * $0)
+      }
+    }
+  }
+
+  /// The mass that the factors count: wet, or the dry matter of its streams.
+  private static func countedMass(_ city: Lowering, _ treatment: Member) -> Node {
+    guard city.city.setting("basis", of: treatment)?.word == "dry" else { return amount(city, treatment) }
+    return city.sum(
+      streams(city, treatment).map { stream in
+        Stream.amount(city, stream, to: treatment)
+          * city.needed("dry_matter", of: stream, because: "the factors count dry matter")
+      })
+  }
+
+  /// Methane that escapes: what forms, less what is metered as collected.
+  private static func left(_ city: Lowering, _ treatment: Member, of formed: Node) -> Node {
+    guard city.city.states("recovered", of: treatment), let recovered = city.value("recovered", of: treatment)
+    else { return formed }
+    return city.graph.check(
+      city.graph.spread(formed - recovered, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
   }
 
   private static func check(_ city: Lowering, _ treatment: Member) {
@@ -231,6 +278,10 @@ enum Treatment {
     {
       let reason = "it feeds a network"
       city.city.report(ModelProblem(treatment, .missing("energy_recovered", because: reason)))
+    }
+    if city.city.setting("basis", of: treatment) != nil, !["factor", "combustion"].contains(method) {
+      let reason = "only factors have a basis, and the method is \(method)"
+      city.city.report(ModelProblem(treatment, .unread("basis", because: reason)))
     }
     if isLandfill(city, treatment), city.city.states("co2e", of: treatment) {
       let reason = "the method \(method) computes the methane"

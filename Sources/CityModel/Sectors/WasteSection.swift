@@ -13,7 +13,10 @@ enum WasteSection {
     shares: [SharesDeclaration("composition", of: ["stream"], "the streams by wet mass")],
     settings: [
       SettingDeclaration(
-        "climate", .words(WasteCatalogue.climates), "how fast waste decays, where the file states no rates")
+        "carbon_table", .words(["ipcc", "global_protocol"]),
+        "whose degradable carbon streams take, where the file states none; the GPC counts none in nappies"),
+      SettingDeclaration(
+        "climate", .words(WasteCatalogue.climates), "how fast waste decays, where the file states no rates"),
     ],
     check: { city, section in
       if city.city.states("amount", of: section), city.city.states("generation", of: section) {

@@ -12,7 +12,19 @@ enum Wastewater {
     shares: [
       SharesDeclaration("systems", of: ["system"], "where it goes, by organic load", isRequired: true)
     ],
-    results: [Emissions.ofMember],
+    results: [
+      ResultDeclaration("organic_load", "t/yr", "organic load with that of industry, as BOD") {
+        city, member, _ in load(city, member)
+      },
+      ResultDeclaration("methane_factor", "kgCH4/kg", "methane that its systems let form from the load") {
+        city, member, _ in factor(city, member)
+      },
+      ResultDeclaration(
+        "nitrogen", "t/yr", "nitrogen that leaves with the effluent",
+        applies: { city, member in city.city.states("protein", of: member) },
+        equation: { city, member, _ in nitrogen(city, member) }),
+      Emissions.ofMember,
+    ],
     lines: { city, member in
       let booking = Booking(city, member, family: "III.4")
       let scope = booking.scope(natural: 1)
@@ -65,13 +77,22 @@ enum Wastewater {
     city.value(slot, of: member) ?? city.zero
   }
 
-  private static func methane(_ city: Lowering, _ member: Member) -> Node {
+  /// TOW, kg/yr; zero where the file states no load.
+  private static func load(_ city: Lowering, _ member: Member) -> Node {
     guard let load = city.value("load", of: member) else { return city.zero }
-    let total = people(city, member) * load * number(city, member, "industrial_load")
+    return people(city, member) * load * number(city, member, "industrial_load")
+  }
+
+  /// B₀·Σ share·MCF, kg/kg.
+  private static func factor(_ city: Lowering, _ member: Member) -> Node {
     let systems = city.city.shares("systems", of: member, over: city.horizon) ?? []
     let correction = city.sum(systems.map { $0.share * number(city, $0.row, "correction") })
-    let formed =
-      number(city, member, "capacity") * correction * (total - number(city, member, "sludge_removed"))
+    return number(city, member, "capacity") * correction
+  }
+
+  private static func methane(_ city: Lowering, _ member: Member) -> Node {
+    guard city.value("load", of: member) != nil else { return city.zero }
+    let formed = factor(city, member) * (load(city, member) - number(city, member, "sludge_removed"))
     let left = formed - number(city, member, "recovered")
     guard ["recovered", "sludge_removed"].contains(where: { city.city.states($0, of: member) }) else {
       return left
@@ -80,13 +101,18 @@ enum Wastewater {
       city.graph.spread(left, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
   }
 
-  private static func nitrousOxide(_ city: Lowering, _ member: Member) -> Node {
+  /// N in the effluent, kg/yr.
+  private static func nitrogen(_ city: Lowering, _ member: Member) -> Node {
     guard let protein = city.value("protein", of: member) else { return city.zero }
     let eaten = people(city, member) * protein * number(city, member, "nitrogen_of_protein")
-    let nitrogen =
-      eaten * number(city, member, "not_eaten") * number(city, member, "industrial_protein")
+    return eaten * number(city, member, "not_eaten") * number(city, member, "industrial_protein")
       - number(city, member, "nitrogen_removed")
-    let given = nitrogen * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
+  }
+
+  private static func nitrousOxide(_ city: Lowering, _ member: Member) -> Node {
+    guard city.value("protein", of: member) != nil else { return city.zero }
+    let given =
+      nitrogen(city, member) * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
     guard city.city.states("nitrogen_removed", of: member) else { return given }
     return city.graph.check(city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))
   }

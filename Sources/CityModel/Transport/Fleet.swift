@@ -1,15 +1,22 @@
 import Modelling
 import Plans
 
-/// The vehicles of a mode by year of sale, driven by the stock that is wanted.
+/// The vehicles of a mode by year of sale, driven by the stock that is wanted or by stated sales.
 ///
-/// wanted N(t) = distance(t) / km(t); sales i(t) bring Σ_v i(v)·S(t−v) to N(t).
+/// Wanted: N(t) = distance(t) / km(t), or `vehicles`; sales i(t) bring Σ_v i(v)·S(t−v) to N(t).
+/// With `bought` the sales are stated, and the stock follows from them.
 /// Energy of powertrain p: E_p(t) = km(t)·Σ_v i(v)·share_p(v)·e_p(v)·S(t−v).
+/// Scrapped: Σ_v i(v)·(S(t−1−v) − S(t−v)), or, where a surplus is retired, what the stock is short of.
 /// With `distance_by_age` a vehicle of age a drives (1−r)^a of km; S is then
-/// weighted so, in the wanted stock as in the energy.
+/// weighted so in the energy, and in the wanted stock where the distance states it.
 struct Fleet {
   let stock: Node
   let sold: Node
+  let scrapped: Node
+  /// The part of last year's vehicles that is scrapped.
+  let scrapRate: Node
+  /// What its vehicles drive, where the fleet tells it and not the other way round.
+  let distance: Node
   let drives: [Drive]
 
   static func of(_ city: Lowering, _ mode: Member) -> Fleet? {
@@ -20,30 +27,31 @@ struct Fleet {
   private static func build(_ city: Lowering, _ mode: Member) -> Fleet? {
     let graph = city.graph
     let horizon = city.horizon
-    let km = city.needed("distance_per_vehicle", of: mode, because: "a fleet drives")
-    let wanted = graph.spread(Mode.distance(city, mode) / km, over: horizon)
+    let isWanted = !Mode.statesVehicles(city, mode)
+    var km = city.needed("distance_per_vehicle", of: mode, because: "a fleet drives")
+    if !isWanted, let cost = Mode.costFactor(city, mode) { km = km * cost }
 
     guard let before = yearsBefore(city, mode) else { return nil }
     let span = Years(before.first, through: horizon.last)
     let ages = Years.ages(through: span.count - 1)
     guard let survival = Survival.curve(city, ofMode: mode, ages: ages) else { return nil }
-    var driving = survival
+    var driving = survival.alive
     if let decline = city.city.value("distance_by_age", of: mode, over: horizon) {
       let kept = 1 - graph.row(decline, in: horizon.first)
-      driving = survival * graph.wholePower(kept, Array(0..<ages.count), years: ages)
+      driving = survival.alive * graph.wholePower(kept, Array(0..<ages.count), years: ages)
     }
 
-    let past = pastSales(city, mode, before, wanted: wanted, driving: driving)
-    let surplus = surplus(city, mode)
-    let inflow = graph.stockInflow(wanted: wanted, survival: driving, past: past, surplus: surplus)
-    let retention = surplus == .retire ? graph.retention(of: inflow, years: horizon) : nil
-    func alive(_ flow: Node, _ survival: Node) -> Node {
-      graph.vintageSum(flow: flow, survival: survival, retention: retention, years: horizon)
+    let wanted = city.value("vehicles", of: mode) ?? (isWanted ? Mode.distance(city, mode) / km : city.zero)
+    let flow = FleetFlow(
+      city, mode, wanted: graph.spread(wanted, over: horizon), counted: isWanted ? driving : survival.alive,
+      before: before)
+    func alive(_ bought: Node, _ survival: Node) -> Node {
+      graph.vintageSum(flow: bought, survival: survival, retention: flow.retention, years: horizon)
     }
 
     let uses = city.city.map("energy_use", of: mode, over: span) ?? []
     let drives = mix(city, mode, before).map { row, share in
-      let bought = inflow * share
+      let bought = flow.inflow * share
       guard let use = uses.first(where: { $0.key == row }) else {
         Mode.reportNoUse(city, mode, row)
         return Drive(powertrain: row, distance: km * alive(bought, driving), energy: city.zero)
@@ -52,16 +60,11 @@ struct Fleet {
         powertrain: row, distance: km * alive(bought, driving),
         energy: km * alive(bought * use.value, driving))
     }
-    return Fleet(stock: alive(inflow, survival), sold: graph.slice(inflow, horizon), drives: drives)
-  }
-
-  private static func surplus(_ city: Lowering, _ mode: Member) -> Surplus {
-    switch city.city.setting("surplus", of: mode)?.word {
-    case "retire": .retire
-    case "keep": .keep
-    case "negative": .negative
-    default: .error
-    }
+    let stock = alive(flow.inflow, survival.alive)
+    let (scrapped, rate) = flow.scrapped(stock: stock, survival)
+    return Fleet(
+      stock: stock, sold: graph.slice(flow.inflow, horizon), scrapped: scrapped, scrapRate: rate,
+      distance: km * alive(flow.inflow, driving), drives: drives)
   }
 
   /// The years of sale before the horizon; nil, with a report, where nothing states them.
@@ -85,24 +88,10 @@ struct Fleet {
     return nil
   }
 
-  /// Sales before the horizon: stated, or the even renewal that gives the first year's stock.
-  private static func pastSales(
-    _ city: Lowering, _ mode: Member, _ before: Years, wanted: Node, driving: Node
-  ) -> Node {
-    let graph = city.graph
-    if city.city.states("past_sales", of: mode),
-      let stated = city.city.value("past_sales", of: mode, over: before)
-    {
-      return graph.spread(stated, over: before)
-    }
-    let everyAge = graph.slice(driving, .ages(through: before.count))
-    let yearly = graph.row(wanted, in: city.horizon.first) / graph.total(everyAge)
-    return graph.spread(yearly, over: before)
-  }
-
   /// Powertrains among the vehicles of each year of sale, past years first.
   private static func mix(_ city: Lowering, _ mode: Member, _ before: Years) -> [(Member, Node)] {
     let graph = city.graph
+    if city.city.setting("energy", of: mode)?.word == "none" { return [] }
     let keys = city.city.keys("energy_use", of: mode)
     guard let sales = city.city.shares("sales", of: mode, over: city.horizon) ?? city.onlyShare(keys) else {
       let reason = "a fleet with several powertrains says which are bought"

@@ -7,6 +7,7 @@ import Plans
 /// stock A(T) = D(T)·e₂ + A(T−1)·e^(−k), decomposed B(T) = D(T)(1−e₂) + A(T−1)(1−e^(−k)).
 /// Methane G = ΣB·F·16/12; emitted (G − R)(1−OX), recovery taken before oxidation.
 /// Commitment: W·DOC·DOCf·MCF·F·16/12 in the year of deposit.
+/// A third method, `sweet`, is no equation of the IPCC (`SweetDecay`).
 /// Sources: IPCC 2006 V5 equations 3.1 to 3.6 and Annex 3A.1; GPC equations 8.3, 8.4.
 struct LandfillDecay {
   let city: Lowering
@@ -20,15 +21,50 @@ struct LandfillDecay {
   static let methanePerCarbon = 16.0 / 12.0
 
   /// Methane formed, by the method that counts, kg/yr.
-  var generated: Node {
-    Treatment.method(city, site) == "decay" ? generatedByDecay : generatedByCommitment
-  }
+  var generated: Node { generated(by: Treatment.method(city, site)) }
 
   /// Methane collected, by the method that counts, kg/yr.
   var recovered: Node { recovered(of: generated) }
 
-  var emittedByDecay: Node { emitted(of: generatedByDecay) }
-  var emittedByCommitment: Node { emitted(of: generatedByCommitment) }
+  /// Methane that escapes, by the method that counts, kg/yr.
+  var emitted: Node { emitted(by: Treatment.method(city, site)) }
+
+  /// Methane that escapes, by a method, kg/yr.
+  func emitted(by method: String) -> Node { emitted(of: generated(by: method)) }
+
+  /// Methane formed of one stream, by the method that counts, kg/yr.
+  func generated(from stream: Member) -> Node {
+    switch Treatment.method(city, site) {
+    case "decay": decay(of: stream).decomposed * methaneOfCarbon
+    case "sweet": SweetDecay(city, site).generated(from: stream)
+    default: committed(from: stream)
+    }
+  }
+
+  private func generated(by method: String) -> Node {
+    city.remember("methane by \(method)", of: site) {
+      switch method {
+      case "decay": city.sum(streams.map { decay(of: $0).decomposed }) * methaneOfCarbon
+      case "sweet": city.sum(streams.map { SweetDecay(city, site).generated(from: $0) })
+      default: city.sum(streams.map { committed(from: $0) })
+      }
+    }
+  }
+
+  /// Methane that a mass of the year's waste gives in all, kg/kg, by what is deposited now.
+  var potential: Node { city.sum(streams.map { committed(from: $0) }) / mass }
+
+  /// Degradable carbon in a mass of the year's waste, kg/kg.
+  var degradableCarbon: Node {
+    city.sum(streams.map { deposited($0) * share("doc", $0) }) / mass
+  }
+
+  /// The year's deposits; never nothing, so that a quotient stays sound.
+  private var mass: Node {
+    city.graph.maximum(city.sum(streams.map { deposited($0) }), city.constant(LandfillDecay.leastMass))
+  }
+
+  private static let leastMass = 1e-9
 
   /// Carbon of the year's deposit that never decays, kg/yr.
   var storedCarbon: Node {
@@ -40,28 +76,19 @@ struct LandfillDecay {
 
   private var streams: [Member] { Treatment.streams(city, site) }
 
-  private func share(_ slot: String, _ stream: Member) -> Node {
+  func share(_ slot: String, _ stream: Member) -> Node {
     city.needed(slot, of: stream, because: "\(city.city.path(of: site)) computes methane from its carbon")
   }
 
-  private var correction: Node { city.value("correction", of: site) ?? city.constant(1) }
+  var correction: Node { city.value("correction", of: site) ?? city.constant(1) }
   private var methaneOfCarbon: Node {
     (city.value("methane_fraction", of: site) ?? city.constant(0.5)) * LandfillDecay.methanePerCarbon
   }
 
-  private func deposited(_ stream: Member) -> Node { Stream.amount(city, stream, to: site) }
+  func deposited(_ stream: Member) -> Node { Stream.amount(city, stream, to: site) }
 
-  private var generatedByCommitment: Node {
-    city.sum(
-      streams.map { stream in
-        deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction * methaneOfCarbon
-      })
-  }
-
-  private var generatedByDecay: Node {
-    city.remember("decay", of: site) {
-      city.sum(streams.map { decomposed($0) }) * methaneOfCarbon
-    }
+  private func committed(from stream: Member) -> Node {
+    deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction * methaneOfCarbon
   }
 
   private func recovered(of generated: Node) -> Node {
@@ -78,11 +105,24 @@ struct LandfillDecay {
       city.graph.spread(escapes, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0)) + slips
   }
 
-  /// Carbon decomposed of one stream over the horizon, kg/yr.
-  private func decomposed(_ stream: Member) -> Node {
+  /// The carbon of one stream that can decay, over the horizon.
+  struct Carbon {
+    /// What is deposited in the year, kg/yr.
+    let deposited: Node
+    /// What lies there at the end of the year, kg.
+    let inPlace: Node
+    /// What decays in the year, kg/yr.
+    let decomposed: Node
+  }
+
+  func decay(of stream: Member) -> Carbon {
+    city.remember("decay in \(site.index)", of: stream) { buildDecay(of: stream) }
+  }
+
+  private func buildDecay(of stream: Member) -> Carbon {
     let graph = city.graph
     let horizon = city.horizon
-    let past = pastDeposits(stream)
+    let past = pastCarbon(stream)
     let rate = rate(stream, since: past?.years)
     let keeps = graph.unary(.exp, -rate)
     let months = graph.row(city.value("start_month", of: site) ?? city.constant(13), in: horizon.first)
@@ -96,11 +136,13 @@ struct LandfillDecay {
     let before =
       past == nil
       ? city.lastYear(of: stock) : graph.slice(graph.shift(stock, by: 1), horizon)
-    return now * (1 - rests) + before * (1 - keeps)
+    return Carbon(
+      deposited: now, inPlace: graph.slice(stock, horizon),
+      decomposed: now * (1 - rests) + before * (1 - keeps))
   }
 
   /// The rate of decay; before the horizon, where it changes in time, that of the first year.
-  private func rate(_ stream: Member, since past: Years?) -> Node {
+  func rate(_ stream: Member, since past: Years?) -> Node {
     let rate = share("decay", stream)
     guard rate.years != nil, let past else { return rate }
     let graph = city.graph
@@ -109,7 +151,14 @@ struct LandfillDecay {
   }
 
   /// Carbon deposited before the horizon that can decay; nil, with a report, where nothing is stated.
-  private func pastDeposits(_ stream: Member) -> Node? {
+  private func pastCarbon(_ stream: Member) -> Node? {
+    guard let mass = pastMass(stream), let years = mass.years else { return nil }
+    return city.graph.spread(
+      mass * graphRow(share("doc", stream)) * graphRow(share("doc_f", stream)), over: years)
+  }
+
+  /// Mass deposited before the horizon, corrected for the site; nil, with a report, where nothing is stated.
+  func pastMass(_ stream: Member) -> Node? {
     let first = city.horizon.first
     guard first > LandfillDecay.firstYear else { return nil }
     guard city.city.states("past_landfilled", of: stream) else {
@@ -117,9 +166,7 @@ struct LandfillDecay {
       city.city.report(ModelProblem(stream, .missing("past_landfilled", because: reason)))
       return nil
     }
-    let sites = city.city.rows("treatment", of: stream).filter {
-      Treatment.method(city, $0) == "decay" || city.city.setting("memo", of: $0)?.word == "decay"
-    }
+    let sites = city.city.rows("treatment", of: stream).filter { Treatment.remembersThePast(city, $0) }
     // Where a stream goes to several landfills, the past is that of the first by path.
     guard sites.first == site else { return nil }
     let possible = Years(LandfillDecay.firstYear, through: first - 1)
@@ -130,8 +177,7 @@ struct LandfillDecay {
       city.city.report(ModelProblem(stream, .contradiction(sentence, help: "then hold")))
       return nil
     }
-    let carbon = mass * graphRow(share("doc", stream)) * graphRow(share("doc_f", stream))
-    return city.graph.spread(carbon * pastCorrection(years), over: years)
+    return city.graph.spread(mass * pastCorrection(years), over: years)
   }
 
   /// The correction of the years of deposit, where the file states them; else that of the first year.

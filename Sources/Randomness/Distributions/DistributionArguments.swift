@@ -6,6 +6,8 @@ package enum DistributionArguments: Hashable, Sendable {
   case factor(Double, basis: Basis?)
   /// `log_sd s`.
   case logSD(Double)
+  /// `shape k`.
+  case shape(Double)
   /// `a .. b` or `a .. b .. c`.
   case range([Double])
   /// `5 %: a, 50 %: b`, as written.
@@ -61,6 +63,7 @@ package enum DistributionArguments: Hashable, Sendable {
       return [centre ?? 0, half]
     case .factor(let factor, _): return [factor]
     case .logSD(let deviation): return [deviation]
+    case .shape(let shape): return [shape]
     case .range(let values): return values
     case .points(let points): return points.flatMap { [$0.probability, $0.value] }
     }

@@ -14,6 +14,8 @@ package enum DistributionMistake: Error, Hashable, Sendable {
   case factorNotAboveOne(factor: Double)
   /// A percent of zero is no spread.
   case relativeToZero
+  /// A share cannot spread so far, or so little: its deviation stays below √(m·(1 − m)).
+  case spreadOfShare(deviation: Double, limit: Double)
   /// A probability is outside 0 to 100 %, or they do not rise.
   case probabilitiesMustRise
   /// The probabilities of alternatives add up to something else than 100 %.
@@ -41,7 +43,8 @@ package enum DistributionMistake: Error, Hashable, Sendable {
     case .valuesMustRise, .yearsMustRise: return "E0703"
     case .timeBehaviourMissing: return "E0704"
     case .probabilitiesMustRise, .probabilitiesMissWhole, .tooFewPercentiles: return "E0705"
-    case .mustBePositive, .factorNotAboveOne, .relativeToZero, .notFinite: return "E0706"
+    case .mustBePositive, .factorNotAboveOne, .relativeToZero, .notFinite, .spreadOfShare:
+      return "E0706"
     case .emptyWithin: return "E0708"
     case .valuesForSeries: return "E0709"
     case .unknownWord, .wrongForm: return "E0711"
@@ -61,6 +64,7 @@ extension DistributionMistake: CustomStringConvertible {
     case .mustBePositive(let what): return "\(what) must be above zero"
     case .factorNotAboveOne: return "the factor must be above 1"
     case .relativeToZero: return "a percent of zero is no spread"
+    case .spreadOfShare: return "a share between 0 and 1 cannot spread like this"
     case .probabilitiesMustRise: return "the probabilities must rise from 0 % to 100 %"
     case .probabilitiesMissWhole: return "the probabilities must add up to 100 %"
     case .tooFewPercentiles: return "two percentiles are needed at each open end"

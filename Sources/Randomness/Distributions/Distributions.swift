@@ -6,6 +6,8 @@ package enum Distributions {
     Uniform.self,
     Triangular.self,
     Pert.self,
+    Beta.self,
+    Weibull.self,
     Percentiles.self,
     Choice.self,
   ]

@@ -19,6 +19,16 @@ package struct Lognormal: Distribution {
     self.logDeviation = logDeviation
   }
 
+  /// From the arithmetic mean m and standard deviation s, both above 0:
+  /// σ² = ln(1 + s²/m²), median = m/√(1 + s²/m²).
+  package init(mean: Double, standardDeviation: Double) {
+    precondition(mean > 0 && standardDeviation > 0)
+    let ratio = standardDeviation / mean
+    self.init(
+      median: mean / (1 + ratio * ratio).squareRoot(),
+      logDeviation: ScalarFunctions.log1p(ratio * ratio).squareRoot())
+  }
+
   package static func make(
     _ arguments: DistributionArguments, stated: Double
   ) throws(DistributionMistake) -> any Distribution {

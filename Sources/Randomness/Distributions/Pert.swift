@@ -1,7 +1,7 @@
 /// The PERT distribution: a beta law between two values with a likeliest one between.
 ///
-/// x = a + (b − a)·B⁻¹(p; α, β) with α = 1 + 4·(m − a)/(b − a) and
-/// β = 1 + 4·(b − m)/(b − a). Source: Malcolm, Roseboom, Clark and Fazar,
+/// x = a + (b − a)·B⁻¹(p; α, β) with α = 1 + λ·(m − a)/(b − a) and
+/// β = 1 + λ·(b − m)/(b − a); λ, the weight of the likeliest value, is 4. Source: Malcolm, Roseboom, Clark and Fazar,
 /// Application of a technique for research and development program evaluation,
 /// Operations Research 7, 1959.
 package struct Pert: Distribution {
@@ -11,13 +11,16 @@ package struct Pert: Distribution {
   package let low: Double
   package let mode: Double
   package let high: Double
+  /// λ.
+  package let weight: Double
   private let beta: BetaFunction
 
-  package init(_ low: Double, _ mode: Double, _ high: Double) {
-    precondition(low <= mode && mode <= high && low < high)
-    (self.low, self.mode, self.high) = (low, mode, high)
+  package init(_ low: Double, _ mode: Double, _ high: Double, weight: Double = 4) {
+    precondition(low <= mode && mode <= high && low < high && weight >= 0)
+    (self.low, self.mode, self.high, self.weight) = (low, mode, high, weight)
     let width = high - low
-    beta = BetaFunction(1 + 4 * ((mode - low) / width), 1 + 4 * ((high - mode) / width))
+    beta = BetaFunction(
+      1 + weight * ((mode - low) / width), 1 + weight * ((high - mode) / width))
   }
 
   package static func make(

@@ -14,6 +14,7 @@ package enum VerdictSentence {
     text += distance(abs(margin), decimals: decimals, isMet: isMet, sense: verdict.goal.condition.sense)
     text += " the limit of \(NumberText.fixed(limit, decimals: decimals))"
     if let origin = verdict.origin { text += " (\(Self.origin(origin)))" }
+    if let allowance = verdict.allowance { text += ", \(Self.inAll(allowance))" }
     if isMet {
       if let reached = verdict.reached, reached < verdict.year { text += "; kept since \(reached)" }
     } else if let year = verdict.firstMissed {
@@ -27,6 +28,12 @@ package enum VerdictSentence {
     guard let deviation = comparison.deviation else { return "not comparable with the inventory" }
     let side = deviation < 0 ? "below" : "above"
     return "\(NumberText.fixed(abs(deviation) * 100, decimals: 1)) % \(side) the inventory"
+  }
+
+  /// `which is 80.0 ktCO2e/yr in all`
+  private static func inAll(_ allowance: Allowance) -> String {
+    let decimals = NumberText.decimals(forSize: abs(allowance.amount))
+    return "which is \(NumberText.fixed(allowance.amount, decimals: decimals)) \(allowance.unit) in all"
   }
 
   /// `50 % of the 1180 measured in 2018`, or `70 % of bau`.

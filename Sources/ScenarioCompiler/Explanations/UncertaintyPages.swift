@@ -30,7 +30,9 @@ let uncertaintyPages: [ExplanationPage] = [
     right: "x = 5 t ~ choice(60 %: 5 t, 40 %: 4 t)"),
   explained(
     "E0706", "a width that cannot be",
-    "A half-width is positive, a factor is above 1.",
+    "A half-width is positive, a factor is above 1. The mean of a beta law is a share between 0 and 1, "
+      + "and its standard deviation less than the root of mean times (1 - mean); the median of a Weibull "
+      + "law is above 0.",
     wrong: "x = 5 t ~ lognormal(factor 0.5 ci95)",
     right: "x = 5 t ~ lognormal(factor 2 ci95)"),
   explained(

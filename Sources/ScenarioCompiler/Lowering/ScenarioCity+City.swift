@@ -131,6 +131,7 @@ extension ScenarioCity: City {
           text: "\(block.path(of: what)) is stated, but nothing reads it", help: because, at: at))
     case .contradiction(let text, let help):
       complaints.add(NameMistake.contradiction(text: text, help: help, at: at))
+    case .finding(let finding): complaints.add(ModelMistake(finding: finding, at: at))
     }
   }
 }

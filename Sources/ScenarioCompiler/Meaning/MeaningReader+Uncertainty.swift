@@ -70,11 +70,14 @@ extension MeaningReader {
       } else if number.value <= 0 {
         complaints.add(
           UncertaintyMistake.scale(
-            reason: "\(label.text) must be above 0", help: "write: lognormal(log_sd 0.25)", at: number.span))
+            reason: "\(label.text) must be above 0",
+            help: "write: \(label.text == "shape" ? "weibull(shape 2.5)" : "lognormal(log_sd 0.25)")",
+            at: number.span))
         return Self.unknown
       }
     case .missing: return Self.unknown
     }
+    guard checkOwnLimits(of: law, stated, measure, varies: varies) else { return Self.unknown }
     if law.word.text == "lognormal", let value = stated.constant, value <= 0 {
       complaints.add(
         UncertaintyMistake.scale(

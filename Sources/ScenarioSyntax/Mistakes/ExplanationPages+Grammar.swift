@@ -74,6 +74,7 @@ extension ErrorCatalogue {
             lognormal(factor 1.5 ci95)             also lognormal(log_sd 0.25)
             uniform(a .. b)
             triangular(a .. b .. c)   pert(a .. b .. c)
+            beta(± 5 pp sd)           weibull(shape 2.5)
             percentiles(5 %: a, 50 %: b, 95 %: c)
             choice(60 %: a, 40 %: b)
 

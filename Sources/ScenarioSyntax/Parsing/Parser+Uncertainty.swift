@@ -107,7 +107,7 @@ extension Parser {
     return .percentiles(rows)
   }
 
-  /// 'factor' NUMBER [ basis ] | 'log_sd' NUMBER
+  /// 'factor' NUMBER [ basis ] | 'log_sd' NUMBER | 'shape' NUMBER
   private mutating func parseLabelled(_ form: DistributionForm) throws(Failure)
     -> DistributionSyntax.Arguments
   {
@@ -160,15 +160,16 @@ extension DistributionForm {
 
   /// How it is written, for messages; one text for each form.
   package var texts: [String] {
-    accepted.map { shape in
-      switch shape {
-      case .plusMinus: "\(word)(± 10 % ci95)"
-      case .range(let count):
-        "\(word)(\(["low", "most likely", "high", "highest"].picking(count).joined(separator: " .. ")))"
-      case .percentiles: "\(word)(5 %: low, 95 %: high)"
-      case .labelled(let label, let takesBasis): "\(word)(\(label) 1.5\(takesBasis ? " ci95" : ""))"
+    ownTexts
+      ?? accepted.map { shape in
+        switch shape {
+        case .plusMinus: "\(word)(± 10 % ci95)"
+        case .range(let count):
+          "\(word)(\(["low", "most likely", "high", "highest"].picking(count).joined(separator: " .. ")))"
+        case .percentiles: "\(word)(5 %: low, 95 %: high)"
+        case .labelled(let label, let takesBasis): "\(word)(\(label) 1.5\(takesBasis ? " ci95" : ""))"
+        }
       }
-    }
   }
 }
 

@@ -14,9 +14,12 @@ package struct DistributionForm: Sendable {
   package let word: String
   /// Any one of these.
   package let accepted: [Arguments]
+  /// How it is written, where the usual example of its form would not do.
+  let ownTexts: [String]?
 
-  package init(_ word: String, _ accepted: [Arguments]) {
+  package init(_ word: String, _ accepted: [Arguments], texts: [String]? = nil) {
     self.word = word
     self.accepted = accepted
+    ownTexts = texts
   }
 }

@@ -42,6 +42,8 @@ extension FormPage {
         ("lognormal(factor N ci95)", "or log_sd N, or percentiles; the stated value is the median"),
         ("uniform(a .. b)", "each value alike"), ("triangular(a .. b .. c)", "with its peak at b"),
         ("pert(a .. b .. c)", "the same, rounder"),
+        ("beta(± N pp sd)", "a share between 0 and 1; the stated value is the mean"),
+        ("weibull(shape N)", "or percentiles; lifetimes and wind; the stated value is the median"),
         ("percentiles(5 %: a, 50 %: b, 95 %: c)", "monotone between the points"),
         ("choice(60 %: a, 40 %: b)", "alternatives"),
         ("all_years …", "required where the number changes in time"),

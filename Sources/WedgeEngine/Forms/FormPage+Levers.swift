@@ -87,6 +87,10 @@ extension FormPage {
       "bass", "bass from YEAR innovation N/yr imitation N/yr",
       "Bass's law of diffusion: some begin by themselves, others follow them",
       "bass from 2024 innovation 0.01/yr imitation 0.4/yr"),
+    schedule(
+      "gompertz", "gompertz from YEAR displacement N rate N/yr",
+      "e^(-b e^(-c t)): an S curve that slows down longer than it speeds up; never quite 0 or 1",
+      "gompertz from 2024 displacement 5 rate 0.2/yr"),
   ]
 
   private static func schedule(

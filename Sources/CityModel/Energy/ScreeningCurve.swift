@@ -1,0 +1,138 @@
+import Modelling
+import Plans
+
+/// The plants that meet a load curve at least cost, each for the part of the year in which it is cheapest.
+///
+/// A plant that runs for the part z of the year costs F + v·z per capacity. Of two, the one
+/// with the lower v is cheaper from z = (F₁ − F₂)/(v₂ − v₁) on; so each has one interval
+/// from z₀ to z₁, or none. The load is peak − (peak − base)·z: a plant builds what lies between
+/// the loads at z₀ and z₁, and the one at z₁ = 1 the base too. Equal costs go to the first by path.
+struct ScreeningCurve {
+  let plants: [Member]
+  /// The part of the year from which and to which each is cheapest, in path order.
+  let from: [Node]
+  let to: [Node]
+  /// J/yr.
+  let capacity: [Node]
+  let energy: [Node]
+
+  static func of(_ city: Lowering, _ network: Member) -> ScreeningCurve {
+    city.remember("screening curve", of: network) { build(city, network) }
+  }
+
+  /// The part of the energy that each plant gives, in path order.
+  static func shares(_ city: Lowering, _ network: Member) -> [(plant: Member, share: Node)] {
+    let curve = of(city, network)
+    let all = city.graph.maximum(city.sum(curve.energy), city.constant(leastEnergy))
+    return zip(curve.plants, curve.energy).map { ($0, $1 / all) }
+  }
+
+  private static func build(_ city: Lowering, _ network: Member) -> ScreeningCurve {
+    let graph = city.graph
+    let plants = city.city.members(of: "plant", in: network)
+    if plants.isEmpty {
+      let reason = "a screening curve compares plants"
+      city.city.report(ModelProblem(network, .missing("plant", because: reason)))
+    }
+    reportUnlikeCosts(city, plants)
+    let fixed = plants.map { city.value("fixed_cost", of: $0) ?? city.zero }
+    let variable = plants.map { city.value("marginal_cost", of: $0) ?? city.zero }
+    let reason = "the load falls in a straight line from its peak to its base"
+    let peak = city.needed("peak_load", of: network, because: reason)
+    let base = city.needed("base_load", of: network, because: reason)
+    if let low = base.constant, let high = peak.constant, low > high {
+      let sentence = "the base load of \(city.city.path(of: network)) is higher than its peak load"
+      city.city.report(
+        ModelProblem(
+          network,
+          .contradiction(sentence, help: "peak_load is the highest load of the year, base_load the lowest")))
+    }
+    let slope = graph.check(
+      graph.spread(peak - base, over: city.horizon), Check(.outOfBounds, lower: 0))
+
+    var (from, to, capacity, energy): ([Node], [Node], [Node], [Node]) = ([], [], [], [])
+    for index in plants.indices {
+      var (low, high) = (city.zero, city.constant(1))
+      for other in plants.indices where other != index {
+        let bounds = interval(graph, fixed, variable, index, against: other)
+        (low, high) = (graph.maximum(low, bounds.low), graph.minimum(high, bounds.high))
+      }
+      let isBuilt = 1 - graph.binary(.atLeast, low, high)
+      (low, high) = (low * isBuilt, high * isBuilt)
+      let runsAlways = graph.binary(.atLeast, high, city.constant(1))
+      from.append(low)
+      to.append(high)
+      capacity.append(slope * (high - low) + base * runsAlways)
+      energy.append(slope * (high - low) * (high + low) * 0.5 + base * runsAlways)
+    }
+    return ScreeningCurve(plants: plants, from: from, to: to, capacity: capacity, energy: energy)
+  }
+
+  /// Where plant `a` is cheaper than plant `b`.
+  private static func interval(
+    _ graph: Graph, _ fixed: [Node], _ variable: [Node], _ a: Int, against b: Int
+  ) -> (low: Node, high: Node) {
+    let zero = graph.constant(0)
+    let gap = variable[b] - variable[a]
+    let isFlatter = 1 - graph.binary(.atLeast, zero, gap)
+    let isSteeper = 1 - graph.binary(.atLeast, gap, zero)
+    let isParallel = 1 - isFlatter - isSteeper
+    // Beyond the year it does not matter where they cross.
+    let crossing = graph.minimum(
+      graph.maximum((fixed[a] - fixed[b]) / (gap + isParallel), graph.constant(-1)), graph.constant(2))
+    // Of two alike the first is taken.
+    let isDearer =
+      a < b
+      ? 1 - graph.binary(.atLeast, fixed[b], fixed[a]) : graph.binary(.atLeast, fixed[a], fixed[b])
+    return (
+      graph.maximum(isFlatter * crossing, isParallel * isDearer * 2),
+      isSteeper * crossing + (1 - isSteeper)
+    )
+  }
+
+  /// Below this nothing runs, J/yr: keeps the quotients sound.
+  private static let leastEnergy = 1e-6
+
+  private static func reportUnlikeCosts(_ city: Lowering, _ plants: [Member]) {
+    let costs = plants.flatMap { plant in
+      ["fixed_cost", "marginal_cost"].compactMap { city.city.dimension(of: $0, of: plant) }
+    }
+    guard let first = costs.first, let plant = plants.first, costs.contains(where: { $0 != first }) else {
+      return
+    }
+    let sentence =
+      "the fixed and marginal costs of \(city.city.path(of: plant)) and of its rivals differ in kind"
+    city.city.report(
+      ModelProblem(
+        plant,
+        .contradiction(
+          sentence, help: "fixed_cost = 50_000 USD2022/MW/yr; marginal_cost = 40 USD2022/MWh")))
+  }
+}
+
+/// What a screening curve shows of each plant.
+extension ScreeningCurve {
+  static let ofPlant: [ResultDeclaration] = [
+    declare("least_cost_capacity", "MW", "what it is worth building of it") { $0.capacity },
+    declare("cheapest_from", "%", "the part of the year from which it is the cheapest") { $0.from },
+    declare("cheapest_to", "%", "the part of the year up to which it is the cheapest") { $0.to },
+  ]
+
+  private static func declare(
+    _ name: String, _ unit: String, _ meaning: String,
+    _ part: @escaping @Sendable (ScreeningCurve) -> [Node]
+  ) -> ResultDeclaration {
+    ResultDeclaration(
+      name, unit, meaning,
+      applies: { city, plant in
+        city.city.parent(of: plant).map {
+          city.city.setting("dispatch", of: $0)?.word == "screening"
+        } ?? false
+      },
+      equation: { city, plant, _ in
+        guard let network = city.city.parent(of: plant) else { return city.zero }
+        let curve = of(city, network)
+        return curve.plants.firstIndex(of: plant).map { part(curve)[$0] } ?? city.zero
+      })
+  }
+}
