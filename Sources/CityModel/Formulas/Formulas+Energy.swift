@@ -78,6 +78,9 @@ extension Formulas {
           .init("intensity / (1 - losses)", needs: ["intensity", "losses"]),
           .init("intensity", needs: ["intensity"]),
           .init("m of m = f + Aᵀ m, f what is burnt and imported for a unit put out", needs: ["mix"]),
+          .init(
+            "Σ over plants: part of the load * factor / efficiency / (1 - losses), in the order of marginal_cost",
+            needs: ["marginal_cost"]),
           .init("Σ of gas times warming potential, per unit that reaches a user"),
         ], source: "GPC 6.5")
     ),

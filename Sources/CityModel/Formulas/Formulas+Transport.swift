@@ -10,7 +10,9 @@ extension Formulas {
       "mode.distance",
       Formula(
         [
-          .init("vehicles * distance_per_vehicle, or that of the sales", needs: ["vehicles"]),
+          .init(
+            "vehicles * distance_per_vehicle, where vehicles of all ages drive alike", needs: ["vehicles"]),
+          .init("distance_per_vehicle * Σ_v bought(v) * S(t - v)", needs: ["bought"]),
           .init(
             "what follows from activity or is stated, times (cost / first cost)^cost_elasticity",
             needs: ["cost", "cost_elasticity"]),
@@ -36,6 +38,7 @@ extension Formulas {
       Formula(
         [
           .init("bought", needs: ["bought"]),
+          .init("i(t) = (vehicles - Σ_{v<t} i(v) * S(t - v)) / S(0)", needs: ["vehicles"]),
           .init(
             "i(t) = (N(t) - Σ_{v<t} i(v) * S(t - v)) / S(0) with N = distance / distance_per_vehicle"
           ),
@@ -68,6 +71,14 @@ extension Formulas {
             needs: ["distance_per_vehicle"]),
           .init("distance * mix * energy_use of the powertrain"),
         ], source: asif)
+    ),
+    (
+      "survival.log_centre",
+      Formula("ln(mean) - log_spread² / 2", source: "lognormal law with the stated mean and spread")
+    ),
+    (
+      "survival.log_spread",
+      Formula("√(ln(1 + spread² / mean²))", source: "lognormal law with the stated mean and spread")
     ),
     (
       "mode.use",

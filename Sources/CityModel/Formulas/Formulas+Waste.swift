@@ -24,6 +24,9 @@ extension Formulas {
       Formula(
         [
           .init(
+            "Σ over streams and years y < t: k * L0 * correction(y) * W(y) * exp(-k * (t - y - 1/2)), the form of "
+              + "the EPA's SWEET, L0 = methane_potential * methane_density", needs: ["methane_potential"]),
+          .init(
             "Σ over streams: (A(t - 1) * (1 - exp(-k)) + D(t) * (1 - e2)) * methane_fraction * 16 / 12, with "
               + "D = W * doc * doc_f * correction, A(t) = D(t) * e2 + A(t - 1) * exp(-k)", needs: ["decay"]),
           .init("Σ over streams: W * doc * doc_f * correction * methane_fraction * 16 / 12"),

@@ -162,7 +162,8 @@ extension DerivationBuilder {
     defer { keep(step) }
     guard !isLast else { return }
     step.meaning = declaration.meaning
-    step.inputs = record.asked(by: path)
+    // By path, so that the order says nothing about how the equation is programmed.
+    step.inputs = record.asked(by: path).sorted()
     let formula = checked.vocabulary.formula(of: declaration, in: tree[result.member].kind)
     step.equation = formula?.text(reading: Set(names(of: step.inputs, for: result.member).keys)) ?? ""
     step.equationSource = formula?.source

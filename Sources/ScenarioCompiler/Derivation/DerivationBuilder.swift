@@ -84,7 +84,7 @@ final class DerivationBuilder {
     let lines = Set(steps.values.flatMap { $0.parts.map(\.step) })
     return Derivation(
       root: root, year: year, depth: depth, steps: steps,
-      lineInputs: Dictionary(uniqueKeysWithValues: lines.map { ($0, record.asked(by: $0)) }))
+      lineInputs: Dictionary(uniqueKeysWithValues: lines.map { ($0, record.asked(by: $0).sorted()) }))
   }
 
   /// The step of a slot that a notation key stands in.
