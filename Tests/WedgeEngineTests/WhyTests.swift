@@ -65,7 +65,7 @@ struct WhyTests {
 
   @Test(arguments: [
     ("Features/whole_vocabulary", "plan", 2035), ("Features/small", "deep", 2040),
-    ("Features/previous", "bau", 2025), ("reference/refmodel", "deep", 2030),
+    ("Features/previous", "bau", 2025), ("reference/refmodel", "reference", 2030),
   ])
   func `every result of a run has a derivation that ends in its value`(
     _ name: String, _ scenario: String, _ year: Int
@@ -127,6 +127,7 @@ struct WhyTests {
     lever far "Too far" { effect add 150 pp to transport.car.outside; schedule step at 2025; controlled_by city }
     scenario bau "As it is" { }
     scenario plan "The plan" from bau { apply cut at 50 %; override each = 4 t/person/yr calibrated "fitted" }
+    scenario over "Too much" from bau { apply far }
     """
 
   @Test func `a number of the file shows its text, its values and its source`() throws {
@@ -147,6 +148,24 @@ struct WhyTests {
     let waste = try number(of: Self.town, "waste.amount", at: 2025, in: "plan")
     // 150 · 4 · 1.5 = 900; less half of half.
     #expect(waste.beforeLevers == 900 && waste.value == 675)
+  }
+
+  @Test func `a bound of the vocabulary that acted is shown with what it held back`() throws {
+    let outside = try number(of: Self.town, "transport.car.outside", at: 2030, in: "over")
+    #expect(outside.value == 100 && outside.withoutBounds == 150 && outside.beforeLevers == 0)
+    let before = try number(of: Self.town, "transport.car.outside", at: 2024, in: "over")
+    #expect(before.value == 0 && before.withoutBounds == nil)
+  }
+
+  @Test func `a number of the past is read in its own year`() throws {
+    let file = Repository.path("Scenarios/reference/refmodel.wedge")
+    let past = try number(file, "transport.car.past_sales", at: 2010, in: "reference")
+    // 5_592_122_382 vkm of 2015, 13_000 a vehicle, 7.6 % a year, and the wave of 2010.
+    let hand = 5_592_122_382.0 / 13_000 * 0.076 * 1.1466295176497645
+    #expect(past.unit == "vehicle/yr" && agree(try #require(past.value), hand, 1e-9))
+    let stock = Engine().why(
+      WhyOptions(file: file, path: "transport.car.stock", year: 2020, scenario: "reference", depth: 0))
+    #expect(stock.output.contains("transport.car.past_sales = ") && stock.output.contains(" in 2014\n"))
   }
 
   @Test func `rows, entries, defaults, factors and keys have derivations too`() throws {

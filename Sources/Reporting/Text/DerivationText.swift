@@ -18,7 +18,7 @@ package enum DerivationText {
     if !number.meaning.isEmpty { lines.append("    " + style.marked(number.meaning, .dim)) }
     if !number.equation.isEmpty {
       let source = number.equationPlace ?? number.equationSource
-      lines.append("    = \(number.equation)" + style.marked(source.map { "   [\($0)]" } ?? "", .dim))
+      lines.append("    = \(cut(number.equation))" + style.marked(source.map { "   [\($0)]" } ?? "", .dim))
     }
     for pieces in number.substituted { lines.append("    \(line(pieces))") }
     for origin in number.origins { lines.append("    " + self.origin(origin, of: number)) }
@@ -35,6 +35,13 @@ package enum DerivationText {
     for input in number.inputs { text += self.text(of: input, indent: indent + 4, style) }
     return text
   }
+
+  /// An equation on one line; a series of many points loses those at its end.
+  private static func cut(_ equation: String) -> String {
+    equation.count > longest ? equation.prefix(longest - 1) + "…" : equation
+  }
+
+  private static let longest = 240
 
   static func line(_ pieces: [DerivedNumber.Piece]) -> String {
     let text = pieces.map { piece in
