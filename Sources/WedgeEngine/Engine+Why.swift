@@ -33,6 +33,11 @@ public struct WhyOptions: Sendable {
 extension Engine {
   /// Prints how one number comes about: its equation with values, what it was computed from, and sources.
   public func why(_ options: WhyOptions) -> CommandResult {
+    if let year = options.year, !WhyQuestion.calendar.contains(year) {
+      return CommandResult(
+        messages: "error[E0506]: \(year) is no year of a calendar\n  = help  write: at 2030\n",
+        exitCode: .usage)
+    }
     let folder: ProjectFolder
     switch ProjectFolder.around(options.file) {
     case .failure(let problem): return refused(problem, options.file)

@@ -5,6 +5,9 @@ public struct WhyQuestion: Equatable, Sendable {
     public var description: String { sentence }
   }
 
+  /// The years that may be asked for.
+  static let calendar = 1...9_999
+
   public let path: String
   public let year: Int?
   public let scenario: String?
@@ -28,7 +31,7 @@ public struct WhyQuestion: Equatable, Sendable {
       guard let value = rest.popFirst() else { return refuse("\"\(word)\" needs a word after it.") }
       switch word {
       case "at":
-        guard let number = Int(value), (1...9_999).contains(number) else {
+        guard let number = Int(value), calendar.contains(number) else {
           return refuse("\"at \(value)\" is no year; write at 2030.")
         }
         guard year == nil || year == number else { return refuse("Two years are named; one is looked at.") }

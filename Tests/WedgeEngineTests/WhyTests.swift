@@ -230,6 +230,12 @@ struct WhyTests {
       #expect(answer.exitCode != .success && !answer.messages.isEmpty, "\(text)")
     }
     #expect(why("no-such", "population").exitCode == .faultyFiles)
+    for year in [Int.min, -1, 0, 10_000, 99_999_999_999, Int.max] {
+      let answer = why("Features/whole_vocabulary", "population", at: year)
+      #expect(answer.exitCode == .usage && answer.messages.contains("error[E0506]"))
+    }
+    #expect(why("Features/whole_vocabulary", "population", at: 9_999).exitCode == .success)
+    #expect(why("Features/whole_vocabulary", "population", at: 1).exitCode == .faultyFiles)
   }
 
   @Test func `words after the path come in any order`() throws {
