@@ -5,12 +5,14 @@ FLAGS   ?=
 # Exclusive access is checked in every test; the release leaves the check at run time out (a sixth of `wedge check`).
 RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -enforce-exclusivity=unchecked --product wedge $(FLAGS)
 CITY    := Scenarios/new-york/new-york.wedge
+# The cities whose activity is measured over many years.
+HINDCAST := new-york minneapolis san-francisco
 BINARY  := .build/release/wedge
 
 LIBRARIES := libblas-dev liblapack-dev libopenblas0-serial
 ROOT      := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test bench fuzz fmt lint build libraries pyam clean
+.PHONY: run test hindcast bench fuzz fmt lint build libraries pyam clean
 
 # A missed target (exit code 1) is an answer; anything above is a failure.
 run: build
@@ -30,6 +32,10 @@ RUNS ?= 200000
 fuzz: libraries
 	Tests/Fuzzing/run syntax $(RUNS)
 	Tests/Fuzzing/run cities $(RUNS)
+
+# Each city fitted to the first half of its record and held against the second; the page Hindcast.md shows it.
+hindcast: build
+	@for city in $(HINDCAST); do $(BINARY) hindcast Scenarios/$$city/$$city.wedge || exit 1; echo; done
 
 bench: build
 	python3 Benchmarks/run $(BINARY)

@@ -2,6 +2,27 @@ import CLAPACK
 
 /// The x that brings ‖A·x − b‖ to its least, by QR in LAPACK.
 package enum LeastSquares {
+  /// Minimises Σ weight·(A·x − b)², the rows scaled with the roots of the weights.
+  package static func solve(
+    _ a: Matrix, _ b: [Double], weights: [Double]
+  ) throws(LinearAlgebraError) -> [Double] {
+    let (scaled, right) = weighted(a, b, weights)
+    return try solve(scaled, right)
+  }
+
+  /// √W·A and √W·b.
+  static func weighted(_ a: Matrix, _ b: [Double], _ weights: [Double]) -> (Matrix, [Double]) {
+    precondition(b.count == a.rows && weights.count == a.rows, "one weight and value a row")
+    var scaled = a
+    var right = b
+    for (row, weight) in weights.enumerated() {
+      let root = weight.squareRoot()
+      for column in 0..<a.columns { scaled[row, column] *= root }
+      right[row] *= root
+    }
+    return (scaled, right)
+  }
+
   /// A has at least as many rows as columns, and columns that do not depend on each other.
   package static func solve(_ a: Matrix, _ b: [Double]) throws(LinearAlgebraError) -> [Double] {
     precondition(a.rows >= a.columns && b.count == a.rows, "more observations than unknowns")

@@ -60,6 +60,8 @@ package enum LinearAlgebraError: Error, Hashable, Sendable {
   case notPositiveDefinite(row: Int)
   /// This column is, to rounding, a combination of the others.
   case rankDeficient(column: Int)
+  /// The iteration for singular values did not end.
+  case notConverged
   /// An element is infinite or not a number.
   case notFinite
 }

@@ -30,6 +30,8 @@ package final class KindDeclaration: Sendable {
   package let carriers: (@Sendable (Lowering, Member) -> [Member])?
   /// What a member takes of one of its carriers, J/yr.
   package let draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)?
+  /// What a member does that its emissions come from; nil for a kind that emits nothing or has no measure.
+  package let activity: (@Sendable (Lowering, Member) -> MemberActivity?)?
   /// The emission lines that a member brings forth.
   package let lines: (@Sendable (Lowering, Member) -> [EmissionLine])?
   /// What only the whole member can tell: slots that need or exclude each other.
@@ -41,6 +43,7 @@ package final class KindDeclaration: Sendable {
     settings: [SettingDeclaration] = [], results: [ResultDeclaration] = [],
     carriers: (@Sendable (Lowering, Member) -> [Member])? = nil,
     draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)? = nil,
+    activity: (@Sendable (Lowering, Member) -> MemberActivity?)? = nil,
     lines: (@Sendable (Lowering, Member) -> [EmissionLine])? = nil,
     check: (@Sendable (Lowering, Member) -> Void)? = nil
   ) {
@@ -55,6 +58,7 @@ package final class KindDeclaration: Sendable {
     self.results = results
     self.carriers = carriers
     self.draw = draw
+    self.activity = activity
     self.lines = lines
     self.check = check
   }

@@ -45,12 +45,16 @@ package final class SlotDeclaration: Sendable {
   /// The number that a built-in catalogue knows for this member, where the file is
   /// silent and there is no default. Its unit gives the dimension. Every run lists it.
   package let catalogue: (@Sendable (any City, Member) -> CatalogueValue?)?
+  /// Whether this member's number is settled beyond the city, so that a forecast of the city is
+  /// given it; nil for one that never is.
+  package let isGiven: (@Sendable (any City, Member) -> Bool)?
 
   package init(
     _ name: String, _ unit: String, _ meaning: String, _ requirement: Requirement = .optional,
     dimension: DimensionRule = .ofUnit, time: Time = .yearly, bounds: ClosedRange<Double>? = nil,
     plausible: ClosedRange<Double>? = nil, isStock: Bool = false,
-    catalogue: (@Sendable (any City, Member) -> CatalogueValue?)? = nil
+    catalogue: (@Sendable (any City, Member) -> CatalogueValue?)? = nil,
+    isGiven: (@Sendable (any City, Member) -> Bool)? = nil
   ) {
     self.name = name
     self.unit = unit
@@ -62,6 +66,7 @@ package final class SlotDeclaration: Sendable {
     self.plausible = plausible
     self.isStock = isStock
     self.catalogue = catalogue
+    self.isGiven = isGiven
   }
 }
 

@@ -9,11 +9,14 @@ package struct Vocabulary: Sendable {
   package let gwpSets: [String]
   /// The equations of results, by `kind.result`, for those that do not declare their own.
   private let formulas: [String: Formula]
+  /// The gross emissions of a city by member and carrier, with what they are the product of.
+  package let drivers: @Sendable (Lowering) -> [EmissionDriver]
   private let byWord: [String: Int]
 
   package init(
     kinds: [KindDeclaration], effects: [LeverEffect], schedules: [ScheduleForm],
-    actors: [String], gwpSets: [String], formulas: [String: Formula] = [:]
+    actors: [String], gwpSets: [String], formulas: [String: Formula] = [:],
+    drivers: @escaping @Sendable (Lowering) -> [EmissionDriver] = { _ in [] }
   ) {
     self.kinds = kinds
     self.effects = effects
@@ -21,6 +24,7 @@ package struct Vocabulary: Sendable {
     self.actors = actors
     self.gwpSets = gwpSets
     self.formulas = formulas
+    self.drivers = drivers
     byWord = Dictionary(kinds.enumerated().map { ($1.word, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -47,7 +47,8 @@ package func compile(
     vocabulary: vocabulary, sources: sources, complaints: complaints, declarations: declarations,
     settings: city, tables: tables, units: units)
   CitedSources(complaints: complaints).check(project.files.map(\.tree))
-  let checked = compiler.checkedCity(literals: request.literals == .none ? nil : LiteralRegister())
+  let checked = compiler.checkedCity(
+    literals: request.literals == .none ? nil : LiteralRegister(), knownUntil: request.knowledge?.year)
   let flat = compiler.flatScenarios()
   if declarations.scenarios.isEmpty { complaints.warn(LeverMistake.noScenario(at: city.place)) }
   let binder = ScenarioBinder(checked: checked)

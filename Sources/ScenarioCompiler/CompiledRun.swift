@@ -17,6 +17,10 @@ package struct CompileRequest: Sendable {
   package var results: Set<String>?
   /// The number whose derivation is wanted, in the last of the scenarios that are asked for.
   package var derivation: DerivationRequest?
+  /// The year after which the file's numbers count as not known; nil where all are known.
+  package var knowledge: Knowledge?
+  /// Whether the plan gives what emissions are the product of: see ``CompiledDriver``.
+  package var wantsDrivers = false
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 
@@ -49,6 +53,8 @@ package struct CompiledRun: Sendable {
   /// The stated numbers that lanes bring factors on, in the order of their inputs.
   package let literals: [StatedLiteral]
   package let derivation: Derivation?
+  /// What the end of knowledge did to the first scenario; nil where all is known.
+  package let cut: CutRecord?
 }
 
 package struct CompiledScenario: Sendable {
@@ -83,6 +89,22 @@ package struct CompiledScenario: Sendable {
   package let flattened: [String]
   /// What lanes may bring to this scenario, by address.
   package let laneNumbers: [LaneNumber]
+  /// Empty unless they were asked for.
+  package let drivers: [CompiledDriver]
+}
+
+/// The emissions of one member by one carrier, and the numbers of the outputs that they are the product of.
+package struct CompiledDriver: Sendable {
+  /// The path of the member.
+  package let member: String
+  package let sector: String
+  /// The word and unit of the activity; members that share both add up. Nil for one without any.
+  package let activity: (word: String, unit: String, index: Int)?
+  /// The path of the carrier.
+  package let carrier: String?
+  /// The number of its energy among the plan's outputs.
+  package let energy: Int?
+  package let emissions: Int
 }
 
 /// A number that lanes may bring: an uncertain number, or the strength of a lever.

@@ -18,7 +18,7 @@ struct Compiler {
   let units: UnitCatalogue
 
   /// The facts of the city, every number read; those that are stated are taken into `literals`.
-  func checkedCity(literals: LiteralRegister? = nil) -> CheckedCity {
+  func checkedCity(literals: LiteralRegister? = nil, knownUntil year: Int? = nil) -> CheckedCity {
     let tree = CityTree(vocabulary: vocabulary)
     var facts = FactReader(tree: tree, complaints: complaints)
     facts.read(declarations.facts)
@@ -26,6 +26,7 @@ struct Compiler {
       names: Names(tree: tree, tables: tables, complaints: complaints), tree: tree, units: units,
       complaints: complaints)
     reader.literals = literals
+    if let year { reader.knownUntil = year }
     reader.hasDefaultInterval = settings.hasDefaultInterval
     var drawn: Set<String> = []
     reader.drawn = { drawn.insert($0) }

@@ -20,7 +20,8 @@ extension Engine {
 
   /// The pages of all rooms.
   package static let catalogue = ErrorCatalogue(
-    ErrorCatalogue.formPages, ErrorCatalogue.meaningPages, filePages, modelPages, runPages)
+    ErrorCatalogue.formPages, ErrorCatalogue.meaningPages, filePages, modelPages, runPages,
+    recordPages)
 
   private static let filePages = FileProblem.allCases.filter { $0 != .outsideProject }.map { problem in
     ExplanationPage(

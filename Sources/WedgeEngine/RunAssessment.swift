@@ -31,7 +31,7 @@ struct RunAssessment {
     text.split(whereSeparator: \.isNewline).joined(separator: "; ")
   }
 
-  private func trajectories(of scenario: CompiledScenario) -> Trajectories {
+  func trajectories(of scenario: CompiledScenario) -> Trajectories {
     let series = scenario.outputs.map { output in
       Series(
         path: output.path, unit: output.unit,

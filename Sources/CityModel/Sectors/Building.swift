@@ -30,6 +30,7 @@ enum Building {
     results: results,
     carriers: { city, building in pathOrder(BuildingUse.carriers(city, building)) },
     draw: { city, building, carrier in BuildingUse.of(city, building).total(of: carrier) },
+    activity: activity,
     lines: { city, building in
       let use = CombustionUse(gpc: city.city.gpc(of: building)) ?? .residential
       let booking = Booking(city, building, sector: "energy")
@@ -93,6 +94,17 @@ enum Building {
       equation: { city, building, _ in BuildingUse.of(city, building).surplus }),
     Emissions.ofMember,
   ]
+
+  /// Its floor; where the file states none, the heat and power that are wanted in it.
+  private static func activity(_ city: Lowering, _ building: Member) -> MemberActivity {
+    if hasStates(city, building) {
+      let floors = FloorStates.all(city, building).map(\.floor)
+      return MemberActivity("floor", "m2", city.sum(floors))
+    }
+    if let floor = city.value("floor_area", of: building) { return MemberActivity("floor", "m2", floor) }
+    let power = city.value("other_electricity", of: building) ?? city.zero
+    return MemberActivity("heat and power", "GWh/yr", BuildingHeat.spaceHeat(city, building) + power)
+  }
 
   static func hasStates(_ city: Lowering, _ building: Member) -> Bool {
     !city.city.members(of: "state", in: building).isEmpty

@@ -5,7 +5,8 @@ enum CityFile {
   static let kind = KindDeclaration(
     "file", .file, in: [], "the city: its drivers",
     slots: [
-      SlotDeclaration("population", "person", "people who live in the city", bounds: 0...1e10),
+      SlotDeclaration(
+        "population", "person", "people who live in the city", bounds: 0...1e10, isGiven: { _, _ in true }),
       SlotDeclaration("households", "household", "households of the city", bounds: 0...1e10),
       SlotDeclaration("gdp", "", "gross domestic product, money a year", dimension: .any),
       SlotDeclaration(

@@ -34,6 +34,7 @@ enum Demand {
     ],
     carriers: { city, demand in [city.city.setting("carrier", of: demand)?.member].compactMap { $0 } },
     draw: { city, demand, _ in energy(city, demand) },
+    activity: { city, demand in MemberActivity("energy used", "GWh/yr", energy(city, demand)) },
     lines: lines)
 
   private static func lines(_ city: Lowering, _ demand: Member) -> [EmissionLine] {

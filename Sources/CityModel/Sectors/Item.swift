@@ -1,5 +1,6 @@
 import Modelling
 import Plans
+import Units
 
 /// A line that the vocabulary does not know: any activity times any factor.
 ///
@@ -24,7 +25,11 @@ enum Item {
       SettingDeclaration("sector", .words(sectors), "the sector it counts in; else that of its section"),
       SettingDeclaration("flow", .words(["emission", "removal"]), "given off, or taken up"),
     ],
-    results: [Emissions.ofMember], lines: lines,
+    results: [Emissions.ofMember],
+    activity: { city, item in
+      guard let dimension = city.city.dimension(of: "activity", of: item) else { return nil }
+      return city.value("activity", of: item).map { MemberActivity("activity", dimension.exampleUnit, $0) }
+    }, lines: lines,
     check: { city, item in
       if factors(city, item).isEmpty {
         let reason = "an item says what one unit of its activity gives off"

@@ -48,6 +48,7 @@ enum Mode {
     draw: { city, mode, carrier in
       city.sum(use(city, mode).filter { $0.carrier == carrier }.map(\.energy))
     },
+    activity: { city, mode in MemberActivity("distance", "vkm/yr", distance(city, mode)) },
     lines: { city, mode in ModeEmissions.lines(city, mode) },
     check: check)
 

@@ -12,10 +12,14 @@ enum Network {
     slots: [
       SlotDeclaration(
         "intensity", "kgCO2e/kWh", "emissions per energy that enters the network, where only that is known",
-        bounds: 0...5, plausible: 0...1.5),
-      SlotDeclaration("co2", "kgCO2/kWh", "CO2 per energy that enters the network", bounds: 0...5),
-      SlotDeclaration("ch4", "gCH4/kWh", "methane per energy that enters the network", bounds: 0...1_000),
-      SlotDeclaration("n2o", "gN2O/kWh", "nitrous oxide per energy that enters the network", bounds: 0...100),
+        bounds: 0...5, plausible: 0...1.5, isGiven: isGrid),
+      SlotDeclaration(
+        "co2", "kgCO2/kWh", "CO2 per energy that enters the network", bounds: 0...5, isGiven: isGrid),
+      SlotDeclaration(
+        "ch4", "gCH4/kWh", "methane per energy that enters the network", bounds: 0...1_000, isGiven: isGrid),
+      SlotDeclaration(
+        "n2o", "gN2O/kWh", "nitrous oxide per energy that enters the network", bounds: 0...100,
+        isGiven: isGrid),
       SlotDeclaration(
         "losses", "%", "the part of what enters that is lost on the way", bounds: 0...90, plausible: 0...40),
       SlotDeclaration(
@@ -86,6 +90,13 @@ enum Network {
       }
     },
     check: check)
+
+  /// Whether it feeds the appliances of buildings: what it emits is settled by the power system.
+  private static func isGrid(_ city: any City, _ network: Member) -> Bool {
+    let buildings = city.members(of: "building")
+    let named = buildings.compactMap { city.setting("power", of: $0)?.member }
+    return named.contains(network) || city.name(of: network) == "electricity"
+  }
 
   /// kgCO2e/J; where load stays unserved, for each unit that is.
   private static func delivered(_ city: Lowering, _ network: Member) -> Node {

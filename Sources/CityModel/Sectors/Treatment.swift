@@ -27,7 +27,9 @@ enum Treatment {
         "carbon", .words(["fossil", "biogenic"]), "where the carbon of its co2 factor comes from"),
       SettingDeclaration("feeds", .members(["network"]), "the network that gets the energy it recovers"),
     ],
-    results: results, lines: lines, check: check)
+    results: results,
+    activity: { city, treatment in MemberActivity("waste treated", "kt/yr", amount(city, treatment)) },
+    lines: lines, check: check)
 
   private static let slots: [SlotDeclaration] =
     [

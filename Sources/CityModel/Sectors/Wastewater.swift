@@ -25,6 +25,7 @@ enum Wastewater {
         equation: { city, member, _ in nitrogen(city, member) }),
       Emissions.ofMember,
     ],
+    activity: { city, member in MemberActivity("people served", "person", people(city, member)) },
     lines: { city, member in
       let booking = Booking(city, member, family: "III.4")
       let scope = booking.scope(natural: 1)

@@ -47,6 +47,9 @@ struct SeriesText {
     case nil: return []
     case .stop: return [.text("0, for it stops in \(point.year)")]
     case .hold: return [value(point.value), .text(", held from \(point.year)")]
+    case .values(let first, let numbers):
+      guard numbers.indices.contains(year - first) else { return [] }
+      return [value(.number(numbers[year - first])), .text(", given for the year")]
     case .grow(let rate):
       let rateUnit = builder.reader.shownUnits["%/yr"] ?? .plain
       let whole = Years(min(point.year, year), through: max(point.year, year))

@@ -29,7 +29,7 @@ struct Assembly {
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        literals: literals, isRecorded: request.derivation != nil
+        literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -59,7 +59,7 @@ struct Assembly {
       targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
       origins: checked.origins.all, places: statements.places,
       addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
-      derivation: derivation)
+      derivation: derivation, cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(
@@ -83,6 +83,21 @@ struct Assembly {
       watched.append(CompiledScenario.Watch(path: watch.path, raw: nodes.count, bounded: nodes.count + 1))
       nodes += [watch.raw, watch.bounded]
     }
+    var drivers: [CompiledDriver] = []
+    if request.wantsDrivers {
+      for driver in checked.vocabulary.drivers(lowered.city.lowering) {
+        func index(_ node: Node) -> Int {
+          nodes.append(node)
+          return nodes.count - 1
+        }
+        drivers.append(
+          CompiledDriver(
+            member: checked.tree[driver.member].path, sector: driver.sector,
+            activity: driver.activity.map { ($0.word, $0.unit, index($0.amount)) },
+            carrier: driver.carrier.map { checked.tree[$0].path }, energy: driver.energy.map(index),
+            emissions: index(driver.emissions)))
+      }
+    }
     func promised(_ names: [(name: PathSyntax, origin: String)], _ force: Force) -> [(TargetStatement, Force)]
     {
       names.compactMap { name, _ in statements.targets[name.text].map { ($0, force) } }
@@ -100,7 +115,8 @@ struct Assembly {
         levers: levers, packages: flat.packages, scenarios: scenarios),
       notes: notes, watched: watched,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
-      laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address })
+      laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address },
+      drivers: drivers)
   }
 }
 

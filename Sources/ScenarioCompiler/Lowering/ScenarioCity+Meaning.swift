@@ -111,7 +111,10 @@ extension ScenarioCity {
     return graph.constant(0)
   }
 
-  private func series(_ series: SeriesMeaning, over years: Years) -> Node {
+  private func series(_ stated: SeriesMeaning, over years: Years) -> Node {
+    let series =
+      cut?.cut(
+        stated, path: lowering.trail.open.last ?? "", through: max(horizon.last, years.last)) ?? stated
     let isInput = { [unowned self] number in literals?.input(of: number) != nil }
     let parts = SeriesLowering(series: series, graph: graph, isInput: isInput) {
       [unowned self] meaning, span in

@@ -21,6 +21,9 @@ final class ScenarioCity {
   /// Stated numbers that lanes bring factors on.
   let literals: LiteralLanes?
   private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
+  /// Nil where all the file says is known.
+  private(set) lazy var cut = knowledge.map { KnowledgeCut($0, city: self) }
+  private let knowledge: Knowledge?
 
   var known: [Key: Node] = [:]
   /// The years in which each group of shares is read.
@@ -42,7 +45,8 @@ final class ScenarioCity {
 
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],
-    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int], literals: LiteralLanes? = nil
+    effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int],
+    literals: LiteralLanes? = nil, knowledge: Knowledge? = nil
   ) {
     self.checked = checked
     self.graph = graph
@@ -50,6 +54,7 @@ final class ScenarioCity {
     self.overrides = overrides
     self.inputs = inputs
     self.literals = literals
+    self.knowledge = knowledge
     var byTarget: [AppliedEffect.Target: [AppliedEffect]] = [:]
     for effect in effects {
       for target in Set(effect.targets) { byTarget[target, default: []].append(effect) }
@@ -85,9 +90,11 @@ final class ScenarioCity {
     guard lowering.trail.enter(path) else { return graph.constant(0) }
     let origin = graph.origin
     graph.origin = checked.origins.number(of: path, span: checked.span(of: target))
+    let outer = cut?.enter(target)
     defer {
       lowering.trail.leave()
       graph.origin = origin
+      if let outer { cut?.leave(outer) }
     }
     let node =
       lowering.record.map { $0.follow(path) { built(target, years, path) } }
@@ -101,7 +108,7 @@ final class ScenarioCity {
   }
 
   private func built(_ target: AppliedEffect.Target, _ years: Years, _ path: String) -> Node {
-    let node = stated(target, years)
+    let node = cut?.heldFrom(target).map { held(target, years, from: $0) } ?? stated(target, years)
     let isMoved = effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil
     return isMoved ? bounded(composed(node, target, years), target, path) : node
   }
@@ -109,6 +116,20 @@ final class ScenarioCity {
   private func groupEffects(_ target: AppliedEffect.Target) -> [AppliedEffect]? {
     if case .row(let group, _) = target { return effects[.group(group)] }
     return nil
+  }
+
+  /// The stated value up to a year, and then that of this year.
+  private func held(_ target: AppliedEffect.Target, _ years: Years, from year: Int) -> Node {
+    guard years.last > year else { return stated(target, years) }
+    guard years.first <= year else {
+      let node = stated(target, Years(first: year, count: 1))
+      return graph.spread(graph.row(node, in: year), over: years)
+    }
+    let node = stated(target, years)
+    guard node.years != nil else { return node }
+    return graph.join(
+      graph.slice(node, Years(years.first, through: year)),
+      graph.spread(graph.row(node, in: year), over: Years(year + 1, through: years.last)))
   }
 
   /// The stated value, before levers.

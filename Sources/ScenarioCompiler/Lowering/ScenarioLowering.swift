@@ -17,6 +17,7 @@ struct ScenarioLowering {
   let settings: [AppliedEffect.Target: Meaning]
   let inputs: [String: Int]
   var literals: LiteralLanes?
+  var knowledge: Knowledge?
   /// Whether somebody wants to see how values came about.
   var isRecorded = false
 
@@ -24,7 +25,7 @@ struct ScenarioLowering {
     let city = ScenarioCity(
       checked: checked, graph: graph, scenario: bound.flat.name,
       overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
-      bounds: bound.bounds, inputs: inputs, literals: literals)
+      bounds: bound.bounds, inputs: inputs, literals: literals, knowledge: knowledge)
     if isRecorded { city.lowering.record = AskRecord() }
     let outputs = results(of: city)
     city.closeLoops()

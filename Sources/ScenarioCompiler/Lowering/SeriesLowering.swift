@@ -119,6 +119,11 @@ struct SeriesLowering {
     case nil: return nil
     case .stop: return graph.spread(graph.constant(0), over: years)
     case .hold: return graph.spread(value(point, nil), over: years)
+    case .values(let first, let numbers):
+      guard let start = numbers.indices.contains(years.first - first) ? years.first - first : nil,
+        numbers.indices.contains(years.last - first)
+      else { return nil }
+      return graph.table(first: years.first, Array(numbers[start..<start + years.count]))
     case .grow(let rate):
       let start = value(point, nil)
       let whole = Years(min(anchor, years.first), through: max(anchor, years.last))

@@ -1,6 +1,7 @@
 import Modelling
 import Plans
 import ScenarioSyntax
+import Units
 
 /// An expression whose names are resolved and whose units are factors.
 ///
@@ -93,6 +94,8 @@ struct SeriesMeaning: Sendable {
     case hold
     /// A rate per year.
     case grow(Meaning)
+    /// One number for each year from `first` on.
+    case values(first: Int, [Double])
   }
 
   /// In rising order of years.
@@ -100,6 +103,8 @@ struct SeriesMeaning: Sendable {
   let curve: Curve?
   let after: Beyond?
   let before: Beyond?
+  /// What its points measure.
+  let dimension: Dimension
   /// For messages: where the series stands.
   let place: Place
 }

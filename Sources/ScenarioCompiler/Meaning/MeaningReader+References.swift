@@ -114,6 +114,14 @@ extension MeaningReader {
         return Self.unknown
       }
       switch cell {
+      case .value where year > knownUntil:
+        let points = column.points.compactMap { point -> (year: Int, value: Meaning)? in
+          if case .value(let value) = point.cell { (point.year, self.cell(value, of: column)) } else { nil }
+        }
+        let series = SeriesMeaning(
+          points: points, curve: .linear, after: .hold, before: .hold, dimension: column.measure.dimension,
+          place: reference.span)
+        return (.at(.series(series), year: year, place: reference.span), column.measure)
       case .value(let value): return (self.cell(value, of: column), column.measure)
       case .missing(let key):
         complaints.add(
@@ -134,7 +142,9 @@ extension MeaningReader {
         TimeMistake.gapInColumn(path: column.path, key: gap.key, year: gap.year, at: reference.span))
     }
     guard !points.isEmpty,
-      let series = shape(reference.shape, points: points, place: reference.span, in: scope, address: address)
+      let series = shape(
+        reference.shape, points: points, measure: column.measure, place: reference.span, in: scope,
+        address: address)
     else { return Self.unknown }
     return (.series(series), column.measure)
   }

@@ -63,7 +63,8 @@ extension MeaningReader {
     guard isKnown, let measure, !points.isEmpty else { return Self.unknown }
     guard
       let shaped = shape(
-        series.shape, points: points, place: series.points.last!.year.span, in: scope, address: address)
+        series.shape, points: points, measure: measure, place: series.points.last!.year.span, in: scope,
+        address: address)
     else { return Self.unknown }
     return (.series(shaped), measure)
   }
@@ -83,8 +84,8 @@ extension MeaningReader {
 
   /// A series with its curve and what holds beyond its ends.
   func shape(
-    _ shape: ShapeSyntax, points: [(year: Int, value: Meaning)], place: Place, in scope: Scope,
-    address: String
+    _ shape: ShapeSyntax, points: [(year: Int, value: Meaning)], measure: Measure, place: Place,
+    in scope: Scope, address: String
   ) -> SeriesMeaning? {
     let curve: SeriesMeaning.Curve? = shape.curve.map {
       switch $0.word {
@@ -97,7 +98,8 @@ extension MeaningReader {
     guard let after = beyond(shape.then, in: scope, address: address),
       let before = beyond(shape.before, in: scope, address: address)
     else { return nil }
-    return SeriesMeaning(points: points, curve: curve, after: after, before: before, place: place)
+    return SeriesMeaning(
+      points: points, curve: curve, after: after, before: before, dimension: measure.dimension, place: place)
   }
 
   /// The outer nil is a mistake, the inner one silence.

@@ -212,7 +212,7 @@ extension SeriesMeaning {
   var isGrowing: Bool {
     for beyond in [after, before] {
       switch beyond {
-      case .grow, .stop: return true
+      case .grow, .stop, .values: return true
       case .hold, nil: continue
       }
     }

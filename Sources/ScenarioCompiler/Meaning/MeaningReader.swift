@@ -26,6 +26,8 @@ final class MeaningReader {
   var literals: LiteralRegister?
   /// Whether what is read now are figures; dates, strengths and schedules are choices.
   private var readsFigures = true
+  /// The last year whose table cells are known; a later one is read when its series has been cut.
+  var knownUntil = Int.max
   /// How many expressions may rest on each other; a stack holds so many.
   static let deepest = 400
   private var depth = 0

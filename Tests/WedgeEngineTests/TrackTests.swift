@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@testable import WedgeEngine
+
+struct TrackTests {
+  private func json(_ options: TrackOptions) throws -> [String: Any] {
+    var options = options
+    options.isJSON = true
+    let result = Engine().track(options)
+    #expect(result.exitCode == .success, "\(result.messages)")
+    return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+  }
+
+  private func sectors(_ root: [String: Any]) -> [[String: Any]] {
+    (root["change"] as? [String: Any])?["sectors"] as? [[String: Any]] ?? []
+  }
+
+  /// Gas grows from 100 to 210 GWh and power from 50 to 105 while the grid halves.
+  private var town: HindcastTown {
+    var town = HindcastTown()
+    town.gas = { 100 + 10 * Double($0 - 2000) }
+    town.power = { 50 + 5 * Double($0 - 2000) }
+    town.grid = { $0 == 2011 ? 0.25 : 0.5 }
+    town.factor = "0.25 kgCO2e/kWh"
+    town.more = """
+      target less "A tenth of 2000" {
+        emissions.energy falls by 90 % from 2000 by 2021 - 1
+      }
+      """.replacing("2021 - 1", with: "2020")
+    return town
+  }
+
+  @Test func `activity and factor are told apart in closed form`() throws {
+    let folder = try TemporaryFolder()
+    let root = try json(TrackOptions(file: try town.write(to: folder)))
+    let energy = try #require(sectors(root).first { $0["sector"] as? String == "energy" })
+    // Both demands grow by 2.1: gas from 25 to 52.5 kt by activity alone, power from 25 to 26.25 by
+    // 2.1 and a factor of one half, weighed with the logarithmic mean L = 1.25 / ln 1.05.
+    let mean = 1.25 / log(1.05)
+    func value(_ key: String) -> Double { energy[key] as? Double ?? .nan }
+    #expect(abs(value("activity") - (27.5 + mean * log(2.1))) < 1e-9)
+    #expect(abs(value("factor") - mean * log(0.5)) < 1e-9)
+    for key in ["structure", "intensity", "fuel_mix", "not_split"] {
+      #expect(abs(value(key)) < 1e-9, "\(key)")
+    }
+    #expect(abs(value("modelled_change") - 28.75) < 1e-9)
+    #expect(abs(value("measured_change") - 28.75) < 1e-9)
+  }
+
+  @Test func `a target says how fast it must go from here, beside how fast it went`() throws {
+    let folder = try TemporaryFolder()
+    var town = town
+    town.more += "\nscenario plan \"Promises\" from bau { should meet less }"
+    let root = try json(TrackOptions(file: try town.write(to: folder)))
+    #expect(root["scenario"] as? String == "plan")
+    let need = try #require((root["needs"] as? [[String: Any]])?.first)
+    let needed = try #require(need["needed"] as? [String: Any])
+    // From 78.75 kt in 2011 to 5 kt in 2020.
+    #expect(abs((needed["fall_per_year"] as? Double ?? .nan) - 73.75 / 9) < 1e-9)
+    let recent = try #require(need["recent"] as? [String: Any])
+    // 2006: 160 GWh at 0.25 and 80 GWh at 0.5.
+    #expect(recent["from"] as? Int == 2006)
+    #expect(abs((recent["fall_per_year"] as? Double ?? .nan) - (80 - 78.75) / 5) < 1e-9)
+  }
+
+  @Test(arguments: CityFileTests.cities)
+  func `the parts add up to the modelled change of each sector`(_ city: String) throws {
+    let file = Repository.path("Scenarios/\(city)/\(city).wedge")
+    let root = try json(TrackOptions(file: file))
+    let change = try #require(root["change"] as? [String: Any])
+    let (first, last) = try (#require(change["from"] as? Int), #require(change["to"] as? Int))
+    let scenario = try #require(root["scenario"] as? String)
+    let run = try RunJSON(Engine().run(RunOptions(file: file, scenarios: [scenario], isJSON: true)).output)
+    for sector in sectors(root) {
+      let name = try #require(sector["sector"] as? String)
+      let keys = ["activity", "structure", "intensity", "fuel_mix", "factor", "not_split"]
+      let parts = keys.reduce(0.0) { $0 + (sector[$1] as? Double ?? .nan) }
+      let path = "emissions.\(name)"
+      let ends = try (
+        #require(try run.scenario(scenario).value(path, in: first)),
+        #require(try run.scenario(scenario).value(path, in: last))
+      )
+      #expect(agree(parts, ends.1 - ends.0, 1e-9, scale: ends.0), "\(city) \(name)")
+    }
+  }
+
+  @Test func `the JSON fits its schema, and the text has its three parts`() throws {
+    let file = Repository.path("Scenarios/new-york/new-york.wedge")
+    let result = Engine().track(TrackOptions(file: file, isJSON: true))
+    #expect(try SchemaValidator(named: "wedge-track-1.schema.json").faults(of: result.output) == [])
+    let text = Engine().track(TrackOptions(file: file, scenario: "bau")).output
+    for part in ["New York City · measured against bau", "Gap to the path", "What changed from 2005 to 2022"]
+    {
+      #expect(text.contains(part), "\(part)")
+    }
+    let deep = Engine().track(TrackOptions(file: file)).output
+    #expect(deep.contains("What the targets need from here") && deep.contains("measured against deep"))
+  }
+
+  @Test func `the change can be counted from another measured year`() throws {
+    let folder = try TemporaryFolder()
+    let file = try town.write(to: folder)
+    let root = try json(TrackOptions(file: file, since: 2010))
+    #expect((root["change"] as? [String: Any])?["from"] as? Int == 2010)
+    for year in [1999, 2011, 2020] {
+      let result = Engine().track(TrackOptions(file: file, since: year))
+      #expect(result.exitCode == .faultyFiles)
+      #expect(result.messages.hasPrefix("error[E0853]: \(year) is no measured year before the newest one"))
+    }
+  }
+
+  @Test func `an unknown scenario is asked back, and nothing measured is said`() throws {
+    let folder = try TemporaryFolder()
+    let unknown = Engine().track(TrackOptions(file: try town.write(to: folder), scenario: "bua"))
+    #expect(unknown.exitCode == .faultyFiles && unknown.messages.contains("did you mean \"bau\"?"))
+    let small = Engine().track(TrackOptions(file: Repository.path("Scenarios/Features/small.wedge")))
+    #expect(small.exitCode == .faultyFiles && small.messages.hasPrefix("error[E0851]"))
+  }
+}
