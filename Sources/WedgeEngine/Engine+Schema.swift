@@ -11,7 +11,7 @@ extension Engine {
     guard let word else { return CommandResult(output: SchemaPage.overview(of: vocabulary)) }
     if word == "units" { return CommandResult(output: SchemaPage.units()) }
     var pages: [String] = []
-    if let kind = vocabulary.kind(word) { pages.append(SchemaPage.text(of: kind)) }
+    if let kind = vocabulary.kind(word) { pages.append(SchemaPage.text(of: kind, in: vocabulary)) }
     let form = FormPage.page(for: word).map { SchemaPage.text(of: $0) } ?? ""
     if let effect = vocabulary.effect(word) {
       pages.append("effect \(word): \(effect.meaning)\n" + form)

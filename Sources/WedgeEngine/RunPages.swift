@@ -49,4 +49,12 @@ let runPages: [ExplanationPage] = [
       Recovery at a landfill or digester is stated as an amount, and in the named year it is
       larger than what the waste gives off. State it as a share, or lower it.
       """),
+  ExplanationPage(
+    code: "E1008", title: "too many numbers to be tried one by one",
+    body: """
+      wedge sources computes the results once more for each stated number. With a file of
+      this size that would take too long. Ask for one scenario, or for one result that
+      rests on less:
+          wedge sources FILE SCENARIO --output emissions.waste
+      """),
 ]
