@@ -13,6 +13,10 @@ package struct CompileRequest: Sendable {
   /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
   /// a factor on each, 1 for the number as stated.
   package var literals = LiteralChoice.none
+  /// The results that the plan computes, by path; nil for all.
+  package var results: Set<String>?
+  /// The number whose derivation is wanted, in the last of the scenarios that are asked for.
+  package var derivation: DerivationRequest?
   /// The year after which the file's numbers count as not known; nil where all are known.
   package var knowledge: Knowledge?
   /// Whether the plan gives what emissions are the product of: see ``CompiledDriver``.
@@ -50,6 +54,7 @@ package struct CompiledRun: Sendable {
   package let addresses: [String]
   /// The stated numbers that lanes bring factors on, in the order of their inputs.
   package let literals: [StatedLiteral]
+  package let derivation: Derivation?
   /// What the end of knowledge did to the first scenario; nil where all is known.
   package let cut: CutRecord?
 }

@@ -12,7 +12,7 @@ extension Engine {
     if word == "units" { return CommandResult(output: SchemaPage.units()) }
     if word == "gpc" { return CommandResult(output: SchemaPage.accounting()) }
     var pages: [String] = []
-    if let kind = vocabulary.kind(word) { pages.append(SchemaPage.text(of: kind)) }
+    if let kind = vocabulary.kind(word) { pages.append(SchemaPage.text(of: kind, in: vocabulary)) }
     let form = FormPage.page(for: word).map { SchemaPage.text(of: $0) } ?? ""
     if let effect = vocabulary.effect(word) {
       pages.append("effect \(word): \(effect.meaning)\n" + form)

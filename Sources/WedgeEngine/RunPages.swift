@@ -70,4 +70,12 @@ let runPages: [ExplanationPage] = [
       larger than what the waste gives off; the message has both numbers. State it as a share,
       or lower it.
       """),
+  ExplanationPage(
+    code: "E1008", title: "too many numbers to be tried one by one",
+    body: """
+      wedge sources computes the results once more for each stated number. With a file of
+      this size that would take too long. Ask for one scenario, or for one result that
+      rests on less:
+          wedge sources FILE SCENARIO --output emissions.waste
+      """),
 ]

@@ -9,6 +9,8 @@ struct Assembly {
   let compiler: Compiler
   let checked: CheckedCity
   let request: CompileRequest
+  /// The expression whose derivation is asked for.
+  var asked: ExpressionSyntax?
 
   private struct Lowered {
     let flat: FlatScenario
@@ -27,7 +29,7 @@ struct Assembly {
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        literals: literals, knowledge: request.knowledge
+        literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -35,6 +37,8 @@ struct Assembly {
 
     var nodes: [Node] = []
     let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
+    let derivation = derivation(in: lowered.last?.city, of: scenarios.last, &nodes)
+    guard !compiler.complaints.hasErrors else { return nil }
     let plan: Plan
     do {
       // A check needs no plan but for what only planning finds: a loop that reads ahead.
@@ -58,7 +62,7 @@ struct Assembly {
         all.merge(next.city.evidence) { first, _ in first }
       }, places: statements.places,
       addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
-      cut: lowered.first?.city.cut?.record)
+      derivation: derivation, cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(
@@ -67,7 +71,7 @@ struct Assembly {
     var outputs: [CompiledScenario.Output] = []
     let start = nodes.count
     let keys = checked.table.notationKeys
-    for output in lowered.outputs {
+    for output in lowered.outputs where request.results?.contains(output.path) ?? true {
       let gaps = NotationGaps(output: output, keys: keys)
       outputs.append(
         CompiledScenario.Output(
@@ -77,7 +81,7 @@ struct Assembly {
     }
     nodes += lowered.city.guards
     var watched: [CompiledScenario.Watch] = []
-    for watch in lowered.city.watched {
+    for watch in request.results == nil ? lowered.city.watched : [] {
       watched.append(CompiledScenario.Watch(path: watch.path, raw: nodes.count, bounded: nodes.count + 1))
       nodes += [watch.raw, watch.bounded]
     }
@@ -116,6 +120,37 @@ struct Assembly {
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address },
       drivers: drivers)
+  }
+}
+
+extension Assembly {
+  /// The derivation that is asked for; its values become outputs of the plan.
+  private func derivation(
+    in city: ScenarioCity?, of bound: BoundScenario?, _ nodes: inout [Node]
+  ) -> Derivation? {
+    guard let wanted = request.derivation, let asked, let city, let bound, let record = city.lowering.record
+    else { return nil }
+    var overrides: [AppliedEffect.Target: ValueSyntax] = [:]
+    for (syntax, _) in bound.flat.overrides {
+      if let (target, _) = OverrideReader(checked: checked).read(syntax.path, syntax.value) {
+        overrides[target] = syntax.value
+      }
+    }
+    var more: [Node] = []
+    let first = nodes.count
+    let builder = DerivationBuilder(
+      city: city, record: record, year: wanted.year ?? checked.horizon.last, depth: wanted.depth,
+      origins: LiteralOrigins(
+        tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings),
+      overrides: overrides,
+      applications: Dictionary(
+        bound.flat.applications.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    ) { node in
+      more.append(node)
+      return first + more.count - 1
+    }
+    defer { nodes += more }
+    return builder.derivation(of: asked)
   }
 }
 

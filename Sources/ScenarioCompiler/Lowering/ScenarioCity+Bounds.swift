@@ -19,7 +19,7 @@ extension ScenarioCity {
 
   /// A number that no lever acts on, as it is: beyond its bounds a constant is a mistake of the
   /// file, and anything else a fault of the years and lanes in which it happens.
-  func held(_ node: Node, _ target: AppliedEffect.Target, _ path: String) -> Node {
+  func withinBounds(_ node: Node, _ target: AppliedEffect.Target, _ path: String) -> Node {
     guard let range = checked.bounds(of: target) else {
       guard case .row(let group, _) = target, !isRest(target), node.constant == nil else { return node }
       return shareChecked(node, target, of: group)
@@ -33,6 +33,8 @@ extension ScenarioCity {
       }
       return node
     }
+    // Years that no run computes are looked at, not lived in.
+    if let years = node.years, years.intersection(horizon) == nil { return node }
     // Lanes that raise stated numbers to see what rests on them are no futures of the city.
     if self.checked.table.reader.literals != nil { return node }
     let checked = graph.check(node, Check(.outOfBounds, lower: lower, upper: upper))

@@ -27,7 +27,10 @@ extension ScenarioCity {
         guard case .value(let amount) = effect.amount else { continue }
         let progress = progress(effect.progress, over: years)
         guard progress.constant != 0 else { continue }
-        node = action.formula(node, lowered(amount, over: years), progress, effect.atMost)
+        let before = node
+        let moved = lowered(amount, over: years)
+        node = action.formula(node, moved, progress, effect.atMost)
+        note(effect, on: target, years, amount: moved, before: before, after: node)
       }
     }
     return limited(node, target, years)
@@ -57,7 +60,10 @@ extension ScenarioCity {
     guard case .mix(let mix) = effect.amount, case .row(_, let row) = target else { return node }
     let progress = progress(effect.progress, over: years)
     guard progress.constant != 0 else { return node }
-    return (1 - progress) * node + progress * newShare(row, in: mix, over: years)
+    let share = newShare(row, in: mix, over: years)
+    let after = (1 - progress) * node + progress * share
+    note(effect, on: target, years, amount: share, before: node, after: after)
+    return after
   }
 
   private func newShare(_ row: Int, in mix: [Int: Meaning?], over years: Years) -> Node {
@@ -80,7 +86,9 @@ extension ScenarioCity {
       let held = bound.isCeiling ? graph.minimum(result, limit) : graph.maximum(result, limit)
       // A lane that brings the strength 0 is without the lever.
       let isOff = graph.binary(.atLeast, graph.constant(0), strength)
+      let before = result
       result = isOff * result + (1 - isOff) * held
+      note(bound, on: target, years, limit: limit, before: before, after: result)
     }
     return result
   }

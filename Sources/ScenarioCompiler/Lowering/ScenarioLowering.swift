@@ -18,12 +18,15 @@ struct ScenarioLowering {
   let inputs: [String: Int]
   var literals: LiteralLanes?
   var knowledge: Knowledge?
+  /// Whether somebody wants to see how values came about.
+  var isRecorded = false
 
   func lower() -> (city: ScenarioCity, outputs: [Output]) {
     let city = ScenarioCity(
       checked: checked, graph: graph, scenario: bound.flat.name,
       overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
       bounds: bound.bounds, inputs: inputs, literals: literals, knowledge: knowledge)
+    if isRecorded { city.lowering.record = AskRecord() }
     let outputs = results(of: city)
     city.closeLoops()
     for group in checked.tree.groups { city.watchSum(of: group.id) }
