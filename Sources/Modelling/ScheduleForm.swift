@@ -16,11 +16,16 @@ package struct ScheduleForm: Sendable {
     package let label: String?
     package let operand: Operand
     package let isRequired: Bool
+    /// Whether the equation holds above zero only.
+    package let isPositive: Bool
 
-    package init(_ label: String?, _ operand: Operand, isRequired: Bool = true) {
+    package init(
+      _ label: String?, _ operand: Operand, isRequired: Bool = true, isPositive: Bool = false
+    ) {
       self.label = label
       self.operand = operand
       self.isRequired = isRequired
+      self.isPositive = isPositive
     }
   }
 

@@ -64,6 +64,12 @@ let timePages: [ExplanationPage] = [
     wrong: "schedule linear from 2035 to 2025",
     right: "schedule linear from 2025 to 2035"),
   explained(
+    "E0513", "a schedule whose numbers are not above zero",
+    "A curve with a displacement or a rate of zero stands still, and with one below zero it falls or "
+      + "leaves 0 % to 100 %. A lever's progress rises.",
+    wrong: "schedule gompertz from 2024 displacement -5 rate 0.2/yr",
+    right: "schedule gompertz from 2024 displacement 5 rate 0.2/yr"),
+  explained(
     "W0512", "a series that runs across a gap of its table",
     "A column says NO, NE, IE or C in a year between two numbers, and the series runs across it. The "
       + "year gets a value that nobody measured; that is allowed, but said.",

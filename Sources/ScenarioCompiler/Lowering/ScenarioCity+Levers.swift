@@ -125,6 +125,9 @@ extension ScenarioCity {
       }
       var node = lowered(operand, over: years)
       if case .date = part.operand, let delay { node = node + lowered(delay, over: years) }
+      if part.isPositive, node.constant == nil {
+        node = graph.check(node, Check(.outOfBounds, lower: .leastNormalMagnitude))
+      }
       operands.append(node)
     }
     var node = form.progress(graph, Years(years.first - shift, through: years.last - shift), operands)

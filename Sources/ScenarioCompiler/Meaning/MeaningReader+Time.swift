@@ -150,6 +150,11 @@ extension MeaningReader {
       guard let measure = read.measure,
         fits(measure, part.operand, label: part.label ?? form.word, of: form.word, at: operand.span)
       else { return nil }
+      if part.isPositive, let value = read.meaning.constant, value <= 0 {
+        complaints.add(
+          TimeMistake.notPositive(word: form.word, label: part.label ?? form.word, at: operand.span))
+        return nil
+      }
       operands.append(read.meaning)
     }
     guard runsForward(schedule, form, operands) else { return nil }

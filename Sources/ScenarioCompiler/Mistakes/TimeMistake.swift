@@ -19,6 +19,7 @@ enum TimeMistake: Mistake {
   case shapeOnNumber(path: String, at: Place)
   case gapInColumn(path: String, key: String, year: Int, at: Place)
   case scheduleBackwards(first: String, last: String, at: Place)
+  case notPositive(word: String, label: String, at: Place)
 
   var code: String {
     switch self {
@@ -34,6 +35,7 @@ enum TimeMistake: Mistake {
     case .shapeOnNumber: "E0510"
     case .gapInColumn: "W0512"
     case .scheduleBackwards: "E0511"
+    case .notPositive: "E0513"
     }
   }
 
@@ -105,6 +107,10 @@ enum TimeMistake: Mistake {
             first == last
               ? "for a change in one year write: step at \(first)" : "write: from \(last) to \(first)")
         ])
+    case .notPositive(let word, let label, let at):
+      return error(
+        "the \(label) of a \(word) schedule is above zero", at, "not above zero",
+        [.init(.help, "write a number above zero: the progress of a lever rises from 0 % to 100 %")])
     case .horizon(let text, let at):
       return error(
         text, at, "the horizon", [.init(.help, "write: horizon 2020 to 2050")])
