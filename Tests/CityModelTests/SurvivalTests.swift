@@ -126,6 +126,28 @@ import Units
     #expect(found.faults.first?.fault.code == .lossesAtAgeZero)
   }
 
+  @Test func `what is bought is scrapped, however steep the law`() throws {
+    // (1/0.5)^10 = 1024: of a million vehicles e^(−1024) are left a year later, which no number holds.
+    let city = ToyCity(2020, through: 2022)
+    city.add(
+      .init(
+        kind: "mode", path: "transport.car",
+        slots: [
+          "bought": .series(2020, [1e6, 0, 0], "vehicle/yr"), "past_sales": .of(0, "vehicle/yr"),
+          "distance_per_vehicle": .of(1, "vkm/vehicle/yr"),
+        ], maps: ["energy_use": ["transport.petrol": .of(1, "MJ/vkm")]]))
+    city.add(.init(kind: "powertrain", path: "transport.petrol", settings: ["carrier": "energy.gasoline"]))
+    city.add(.init(kind: "fuel", path: "energy.gasoline"))
+    city.add(
+      .init(
+        kind: "survival", path: "transport.car.survival",
+        slots: ["scale": .of(0.5, "yr"), "shape": .plain(10)], settings: ["law": "weibull"]))
+    #expect(city.check().isEmpty)
+    let year = ToyCity.unit("vehicle/yr").coherent(1)
+    expectClose(try city.result("transport.car", "stock"), [1e6, 0, 0], 1e-15)
+    expectClose(try city.result("transport.car", "scrapped").map { $0 / year }, [0, 1e6, 0], 1e-15)
+  }
+
   @Test func `a lifetime is the mean age at scrapping`() throws {
     let city = ToyCity(2000, through: 2060)
     city.add(

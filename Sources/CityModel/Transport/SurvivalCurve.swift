@@ -125,18 +125,18 @@ struct SurvivalCurve {
 
   /// 1 − e^(−x) for x ≥ 0: (1 − u)·x/(−ln u) with u = e^(−x), x itself where u is one.
   ///
-  /// The rounding of u stands above and below the line and cancels. Source: W. Kahan.
+  /// The rounding of u stands above and below the line and cancels. Source: W. Kahan. x is held
+  /// before both sides are formed of it, so that whatever it is the quotient stays the loss.
   private static func lostOf(_ graph: Graph, _ x: Node) -> Node {
-    let rest = graph.unary(.exp, -x)
+    let held = graph.minimum(x, graph.constant(mostHazard))
+    let rest = graph.unary(.exp, -held)
     let isWhole = graph.binary(.atLeast, rest, graph.constant(1))
-    let steepness = graph.maximum(
-      -graph.unary(.log, graph.maximum(rest, graph.constant(leastShare))), isWhole)
-    return (1 - rest) * graph.minimum(x, graph.constant(mostHazard)) / steepness + isWhole * x
+    let steepness = graph.maximum(-graph.unary(.log, rest), isWhole)
+    return (1 - rest) * held / steepness + isWhole * held
   }
 
-  /// Beyond e^(−700) nothing is left that a number could hold.
+  /// Beyond it nothing is left: e^(−700) is 1e-304, and a number that the logarithm still knows.
   private static let mostHazard = 700.0
-  private static let leastShare = 1e-304
 
   /// Φ(x) − Φ(y) for x ≥ y, from the tails on the side where they are small.
   private static func fall(_ graph: Graph, from x: Node, to y: Node) -> Node {
