@@ -9,6 +9,22 @@ struct RunReportTests {
 
   private func keys(_ value: Any?) -> Set<String> { Set((value as? [String: Any] ?? [:]).keys) }
 
+  @Test func `the carbon of industrial waste names where it comes from`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      """
+      wedge 1
+      city "Exampleton" { horizon 2020 to 2021; base_year 2020; gwp "AR5"; assumed "invented numbers" }
+      waste {
+        treatment tip { method commitment }
+        stream industrial { generated = 100 t/yr; shares treatment { tip = 100 % } }
+      }
+      scenario bau "As it is" { }
+      """, to: "industrial.wedge")
+    let result = Engine().run(RunOptions(file: file))
+    #expect(result.output.contains("doc 15 % (GPC equation 8.1; recalled, check)"))
+  }
+
   @Test func `the JSON has the promised keys and fits its schema`() throws {
     let result = Engine().run(RunOptions(file: Self.newYork, isJSON: true))
     #expect(result.exitCode == .success, "\(result.messages)")

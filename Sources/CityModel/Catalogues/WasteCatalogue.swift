@@ -13,6 +13,9 @@ package enum WasteCatalogue {
     /// Fossil carbon, share of the carbon.
     let fossil: Double?
     let decay: DecayClass
+    /// Where its degradable carbon stands, and whether that is recalled and not read.
+    var source = WasteCatalogue.compositionSource
+    var isRecalled = false
   }
 
   enum DecayClass: Sendable { case paper, wood, garden, food, bulk }
@@ -47,13 +50,16 @@ package enum WasteCatalogue {
     Entry(name: "metal", doc: 0, dryMatter: 1, carbon: 0, fossil: 0, decay: .bulk),
     Entry(name: "glass", doc: 0, dryMatter: 1, carbon: 0, fossil: 0, decay: .bulk),
     // Industrial waste as GPC equation 8.1 counts it; the tables of composition do not list it.
-    Entry(name: "industrial", doc: 0.15, dryMatter: nil, carbon: nil, fossil: nil, decay: .bulk),
+    Entry(
+      name: "industrial", doc: 0.15, dryMatter: nil, carbon: nil, fossil: nil, decay: .bulk,
+      source: protocolSource, isRecalled: true),
     Entry(name: "other_inert", doc: 0, dryMatter: 0.90, carbon: 0.03, fossil: 1, decay: .bulk),
   ]
 
   /// The types that GPC equation 8.1 gives degradable carbon: nappies are not among them.
   static let inEquation81 = ["food", "garden", "paper", "wood", "textiles", "industrial"]
 
+  static let protocolSource = "GPC equation 8.1"
   static let compositionSource = "IPCC 2006 V5 Table 2.4"
   static let decaySource = "IPCC 2006 V5 Table 3.3"
 }
