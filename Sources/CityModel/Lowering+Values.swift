@@ -19,6 +19,18 @@ extension Lowering {
 
   func constant(_ value: Double) -> Node { graph.constant(value) }
 
+  /// What part of a whole something is: nothing where there is nothing of the whole.
+  ///
+  /// A whole below `least` counts as none, x / max(whole, least), so that nothing of nothing is
+  /// nothing and no quotient of zeros. Both in coherent units; `least` lies below what rounding
+  /// leaves of a sum, and has another value only where smaller wholes mean something.
+  func part(_ x: Node, of whole: Node, least: Double = Lowering.nothing) -> Node {
+    x / graph.maximum(whole, constant(least))
+  }
+
+  /// A billionth of a joule, of a kilogram, of a share.
+  static let nothing = 1e-9
+
   /// x, but never below zero.
   func notNegative(_ x: Node) -> Node { graph.maximum(x, zero) }
 

@@ -76,7 +76,6 @@ struct MeritOrder {
     for (member, load, hours) in loads(city, network) {
       asked = asked + load * hours
       let given = graph.minimum(forced, load)
-      let divisor = graph.maximum(forced, graph.constant(leastPower))
       let rest = load - given
       let missing = city.notNegative(rest - free) * hours
       unserved = unserved + missing
@@ -84,7 +83,9 @@ struct MeritOrder {
       var isMarginal = plants.map { _ in city.zero }
       for (index, capacity) in capacities.enumerated() {
         if mustRun[index] {
-          if forced.constant != 0 { energy[index] = energy[index] + capacity * given / divisor * hours }
+          if forced.constant != 0 {
+            energy[index] = energy[index] + city.part(capacity * given, of: forced) * hours
+          }
           continue
         }
         let ahead = plants.indices.filter { $0 != index && !mustRun[$0] }.map { other in
@@ -101,7 +102,7 @@ struct MeritOrder {
           member: member, load: load, energy: load * hours, unserved: missing, isMarginal: isMarginal))
     }
     return MeritOrder(
-      plants: plants, energy: energy, asked: graph.maximum(asked, graph.constant(leastPower)),
+      plants: plants, energy: energy, asked: graph.maximum(asked, graph.constant(Lowering.nothing)),
       unserved: unserved, curtailed: curtailed, offered: city.sum(capacities), blocks: blocks)
   }
 
@@ -142,8 +143,6 @@ struct MeritOrder {
     }
   }
 
-  /// Below this nothing runs, J/yr: keeps the quotients sound.
-  private static let leastPower = 1e-6
   /// As a part of the load, what sums of capacities may miss it by.
   private static let mostRounding = 1e-9
 

@@ -18,6 +18,6 @@ enum BassSchedule {
     return (1 - decay) / (1 + imitation / innovation * decay)
   }
 
-  /// Without any innovation nothing ever begins; this keeps the quotient sound.
+  /// Without any innovation nothing ever begins; with this little it takes longer than any horizon.
   static let smallestInnovation = 1e-12
 }

@@ -17,6 +17,6 @@ enum LinearSchedule {
     return graph.minimum(graph.maximum((graph.year(years) - start) / span, zero), graph.constant(1))
   }
 
-  /// A rise is never shorter than this, in years: keeps the division sound.
+  /// A rise is never shorter than this, in years: one that takes no time is a step.
   static let shortestSpan = 1e-9
 }

@@ -111,11 +111,8 @@ enum Network {
     else { return factor }
     let order = MeritOrder.of(city, network)
     let missing = city.madeHere(network) * (1 - city.sum(order.energy) / order.asked)
-    return factor / city.graph.maximum(1 - missing, city.constant(leastServed))
+    return city.part(factor, of: 1 - missing)
   }
-
-  /// As a part of the load: keeps the quotient sound.
-  private static let leastServed = 1e-9
 
   /// What generation for the network burns: GPC I.4.4, seen at the source alone.
   static func plantLines(_ city: Lowering, _ member: Member, fuel: Member, energy: Node) -> [EmissionLine] {

@@ -61,8 +61,7 @@ struct FleetFlow {
       older = graph.vintageSum(flow: inflow, survival: aged, years: horizon)
     }
     let fewest = retention == nil ? FleetFlow.fewestVehicles : FleetFlow.fewestOfDifference
-    let some = graph.maximum(lastYear, city.constant(fewest))
-    return (older + fresh, older / some)
+    return (older + fresh, city.part(older, of: lastYear, least: fewest))
   }
 
   /// What ran at the end of the year before, also before the horizon.
@@ -76,7 +75,7 @@ struct FleetFlow {
       first, graph.slice(graph.shift(stock, by: 1), Years(horizon.first + 1, through: horizon.last)))
   }
 
-  /// Where fewer ran, none did: keeps the quotient sound.
+  /// Where fewer ran, none did: the last of a cohort are far less than one vehicle.
   private static let fewestVehicles = 1e-300
   /// The same where what is scrapped is a difference of stocks, which rounding leaves its mark on.
   private static let fewestOfDifference = 1e-3

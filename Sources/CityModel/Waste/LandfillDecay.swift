@@ -52,19 +52,15 @@ struct LandfillDecay {
   }
 
   /// Methane that a mass of the year's waste gives in all, kg/kg, by what is deposited now.
-  var potential: Node { city.sum(streams.map { committed(from: $0) }) / mass }
+  var potential: Node { city.part(city.sum(streams.map { committed(from: $0) }), of: mass) }
 
   /// Degradable carbon in a mass of the year's waste, kg/kg.
   var degradableCarbon: Node {
-    city.sum(streams.map { deposited($0) * share("doc", $0) }) / mass
+    city.part(city.sum(streams.map { deposited($0) * share("doc", $0) }), of: mass)
   }
 
-  /// The year's deposits; never nothing, so that a quotient stays sound.
-  private var mass: Node {
-    city.graph.maximum(city.sum(streams.map { deposited($0) }), city.constant(LandfillDecay.leastMass))
-  }
-
-  private static let leastMass = 1e-9
+  /// The year's deposits.
+  private var mass: Node { city.sum(streams.map { deposited($0) }) }
 
   /// Carbon of the year's deposit that never decays, kg/yr.
   var storedCarbon: Node {
