@@ -8,7 +8,7 @@ import Plans
 /// fixed_heat: fuel to heat = H/0.9; heat_boiler: fuel to heat = H/eh, what a boiler would
 /// burn; power_bonus: P carries the emissions r of the power that it replaces, the heat all
 /// else, (E − P·r)/E, which is below nothing where the power is worth more than the plant
-/// gives off. Source: GHG Protocol, allocation from combined heat and power; International
+/// gives off. By any other method φ lies in 0…1, or the run fails. Source: GHG Protocol, allocation from combined heat and power; International
 /// Energy Agency for fixed_heat; EN 15316-4-5 for power_bonus.
 struct CombinedHeat {
   let plant: Member
@@ -63,8 +63,8 @@ struct CombinedHeat {
       let quality = city.needed(
         "heat_quality", of: plant, because: "allocation by exergy weighs heat with it")
       return heat * quality / (heat * quality + power)
-    case "fixed_heat": return heat / fixedHeatEfficiency
-    case "heat_boiler": return heat / boiler
+    case "fixed_heat": return notAboveAll(city, plant, heat / fixedHeatEfficiency)
+    case "heat_boiler": return notAboveAll(city, plant, heat / boiler)
     case "power_bonus": return powerBonus(city, plant, fuel: fuel, power: power)
     default:
       let separateHeat = heat / boiler
@@ -73,23 +73,59 @@ struct CombinedHeat {
     }
   }
 
+  /// φ, where heat may not be booked with more fuel than the plant takes: the power would be left
+  /// with less than nothing.
+  private static func notAboveAll(_ city: Lowering, _ plant: Member, _ part: Node) -> Node {
+    guard let known = part.constant else {
+      let checked = city.city.marking(plant) {
+        city.graph.check(part, Check(.outOfBounds, upper: 1 + roundingOfPart))
+      }
+      let all = city.constant(1)
+      city.city.explain(
+        checked,
+        with: .limits([(.init("the fuel booked with its heat", part, "%"), .init("of at most", all, "%"))]))
+      return checked
+    }
+    if known > 1 + roundingOfPart {
+      let sentence =
+        "the heat of \(city.city.path(of: plant)) would carry \((known * 100).short()) % of its fuel, and "
+        + "its power less than nothing"
+      let help = "allocation efficiency, or a higher heat_reference"
+      city.city.report(ModelProblem(plant, .contradiction(sentence, help: help)))
+      return city.constant(0.5)
+    }
+    return part
+  }
+
+  private static let roundingOfPart = 1e-9
+
   /// 1 − P·r/E: what the power does not carry.
   private static func powerBonus(_ city: Lowering, _ plant: Member, fuel: Member, power: Node) -> Node {
-    if city.leaves(of: fuel).contains(where: { city.isBalanced($0.member) }) {
+    let path = city.city.path(of: plant)
+    if city.suppliers(of: fuel).contains(where: { city.isBalanced($0.member) }) {
       let sentence =
-        "\(city.city.path(of: plant)) runs on a network that is computed, so what it gives off is not known "
-        + "before it is divided"
+        "\(path) runs on a network that is computed, so what it gives off is not known before it is divided"
       city.city.report(ModelProblem(plant, .contradiction(sentence, help: "allocation efficiency")))
       return city.constant(0.5)
     }
     let replaced = city.needed(
       "replaced_intensity", of: plant, because: "allocation by power_bonus counts the power at it")
-    let given = city.graph.maximum(city.intensity(of: fuel), city.constant(leastIntensity))
-    return 1 - power * replaced / given
+    let given = city.intensity(of: fuel)
+    if given.constant == 0 {
+      let sentence = "the fuel of \(path) gives off nothing that counts, so power_bonus has nothing to divide"
+      city.city.report(ModelProblem(plant, .contradiction(sentence, help: "allocation efficiency")))
+      return city.constant(0.5)
+    }
+    var some = given
+    if given.constant == nil {
+      some = city.city.marking(plant) {
+        city.graph.check(given, Check(.outOfBounds, lower: .leastNormalMagnitude))
+      }
+      city.city.explain(
+        some, with: .numbers([.init("what its fuel gives off and power_bonus divides", given, "kgCO2e/kWh")]))
+    }
+    return 1 - power * replaced / some
   }
-
-  /// Of a fuel that gives off nothing there is nothing to divide, kgCO2e/J: keeps the quotient sound.
-  private static let leastIntensity = 1e-20
 
   /// 1 − 1/(H/eh + P/ep), with H and P for each unit of fuel.
   static func primaryEnergySaving(_ city: Lowering, _ plant: Member) -> Node {

@@ -3,7 +3,7 @@ import Plans
 
 /// What a merit order shows of itself: what was not served or cut, and who sets the margin.
 ///
-/// Average: Σ energy·factor over what is served. Marginal: Σ over blocks of load · the factor
+/// Average: Σ energy·factor over what is served, a plant's heat left to its own network. Marginal: Σ over blocks of load · the factor
 /// of the marginal plant, over all load; a block without one counts as zero. The average is
 /// for inventories, the marginal for the effect of a measure in the short run.
 enum MeritOrderResults {
@@ -55,10 +55,8 @@ enum MeritOrderResults {
   /// What a unit put out has given off; less of it reaches the user, and none of what is not served.
   static func average(_ city: Lowering, _ order: MeritOrder) -> Node {
     let given = city.sum(zip(order.plants, order.energy).map { $1 * city.intensity(ofPlant: $0) })
-    return given / city.graph.maximum(city.sum(order.energy), city.constant(leastEnergy))
+    return city.part(given, of: city.sum(order.energy))
   }
-
-  private static let leastEnergy = 1e-6
 
   static func isRanked(_ city: Lowering, _ network: Member) -> Bool {
     city.city.setting("dispatch", of: network)?.word == "merit_order"

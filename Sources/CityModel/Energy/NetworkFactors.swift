@@ -10,30 +10,37 @@ import Plans
 extension Lowering {
   func deliveredFactors(of network: Member) -> [(gas: Gas, factor: Node)] {
     if hasFixedFactors(network) { return remember("delivered", of: network) { fixedFactors(network) } }
-    guard let index = EnergyBalance.of(self).networks.firstIndex(of: network) else { return [] }
+    // The balance asks for what is not in it, and cannot be asked back.
+    guard isBalanced(network), let index = EnergyBalance.of(self).networks.firstIndex(of: network) else {
+      return []
+    }
     let all = remember("factors", of: city.file) { balancedFactors() }
     return all.map { (gas: $0.gas, factor: $0.factors[index]) }
   }
 
-  /// What a unit of a carrier gives off where it is turned into power or heat, kgCO2e/J.
+  /// What a unit of a carrier gives off where it is turned into power or heat, and on its way there,
+  /// kgCO2e/J.
   func intensity(of carrier: Member) -> Node {
     remember("intensity", of: carrier) {
-      let parts = leaves(of: carrier).flatMap { leaf in
-        let gases =
-          city.kind(of: leaf.member) == "fuel"
-          ? factors(of: leaf.member, use: .energy) : deliveredFactors(of: leaf.member)
-        return gases.filter { $0.gas != .biogenicCO2 }.map { leaf.share * $0.factor * warming($0.gas) }
+      let burnt = leaves(of: carrier).filter { city.kind(of: $0.member) == "fuel" }.flatMap { leaf in
+        factors(of: leaf.member, use: .energy).map { (share: leaf.share, gas: $0.gas, factor: $0.factor) }
       }
-      return sum(parts)
+      let brought = suppliers(of: carrier).flatMap { supply in
+        deliveredFactors(of: supply.member).map { (share: supply.share, gas: $0.gas, factor: $0.factor) }
+      }
+      return sum(
+        (burnt + brought).filter { $0.gas != .biogenicCO2 }.map { $0.share * $0.factor * warming($0.gas) })
     }
   }
 
-  /// What a unit put out by a plant gives off, kgCO2e/J.
+  /// What a unit put out by a plant gives off, less what is booked with its heat, kgCO2e/J.
   func intensity(ofPlant plant: Member) -> Node {
     guard let input = city.setting("input", of: plant)?.member,
       let efficiency = value("efficiency", of: plant), efficiency.constant != 0
     else { return zero }
-    return intensity(of: input) / efficiency
+    let all = intensity(of: input) / efficiency
+    guard let heat = CombinedHeat.all(self).first(where: { $0.plant == plant }) else { return all }
+    return all * (1 - heat.heatPart)
   }
 
   private func fixedFactors(_ network: Member) -> [(gas: Gas, factor: Node)] {
@@ -86,8 +93,8 @@ private struct SupplyProcess {
     var entering = own
     if !received.isEmpty || fed.constant != 0 {
       let heat = city.sum(received.map { $0.heatPerOutput * city.output(of: $0.from) })
-      entering = city.graph.maximum(own + heat + fed, city.constant(leastEntering))
-      ownPart = own / entering
+      entering = own + heat + fed
+      ownPart = city.part(own, of: entering)
     }
     for flow in city.flows(into: network) {
       let kept = heats.first { $0.plant == flow.plant }.map { 1 - $0.heatPart } ?? city.constant(1)
@@ -99,14 +106,12 @@ private struct SupplyProcess {
       emit(.co2e, imports * factor * ownPart)
     }
     for heat in received {
-      add(city, heat.fuel, heat.fuelPerOutput * heat.heatPart * city.output(of: heat.from) / entering)
+      let fuel = heat.fuelPerOutput * heat.heatPart * city.output(of: heat.from)
+      add(city, heat.fuel, city.part(fuel, of: entering))
     }
-    for (gas, flow) in Treatment.fedGases(city, into: network) { emit(gas, flow / entering) }
+    for (gas, flow) in Treatment.fedGases(city, into: network) { emit(gas, city.part(flow, of: entering)) }
     if let losses = city.value("losses", of: network) { take(network, losses) }
   }
-
-  /// Below this nothing enters, J/yr: keeps the quotient sound.
-  private let leastEntering = 1e-6
 
   private mutating func add(_ city: Lowering, _ carrier: Member, _ amount: Node) {
     for leaf in city.leaves(of: carrier) {
