@@ -59,8 +59,13 @@ struct EnergyBalance {
         coefficients: terms.map { (entry: $0.key, value: $0.value) }, demands: demands, years: city.horizon)
     }
     for output in outputs { city.city.explain(output, with: .components(networks, isTransposed: false)) }
-    let checked = zip(networks, outputs).map {
-      takesHeatOrWaste(city, $0) ? notBelowNothing(city, $0, $1) : $1
+    let checked = zip(networks, outputs).map { network, output in
+      guard takesHeatOrWaste(city, network) else { return output }
+      let heat = CombinedHeat.all(city).filter { $0.to == network }.compactMap { heat in
+        networks.firstIndex(of: heat.from).map { heat.heatPerOutput * outputs[$0] }
+      }
+      return notBelowNothing(
+        city, network, output, beside: city.sum(heat) + Treatment.fed(city, into: network))
     }
     return EnergyBalance(networks: networks, outputs: checked, coefficients: terms)
   }
@@ -117,15 +122,20 @@ struct EnergyBalance {
   }
 
   /// More heat than its users want cannot be run backwards: it faults the lane.
-  private static func notBelowNothing(_ city: Lowering, _ network: Member, _ output: Node) -> Node {
-    let wanted = city.finalDraw(from: network) + (city.value("exports", of: network) ?? city.zero)
-    // Where heat covers all that is wanted, the difference is nothing but for rounding.
-    let scale = city.graph.maximum(city.graph.spread(wanted, over: city.horizon), city.constant(1))
+  ///
+  /// Where heat and waste cover all that is wanted, what is left for the network's own plants is
+  /// nothing but for rounding: as a part of all that enters the network it may lie that much below.
+  private static func notBelowNothing(
+    _ city: Lowering, _ network: Member, _ output: Node, beside given: Node
+  ) -> Node {
+    let graph = city.graph
+    let size = graph.maximum(output, -output) + given
     return city.city.marking(network) {
-      let checked = city.graph.check(output / scale, Check(.outOfBounds, lower: -roundingOfHeat))
+      let part = graph.check(city.part(output, of: size), Check(.outOfBounds, lower: -roundingOfHeat))
       let label = "what its own plants would have to put out"
-      city.city.explain(checked, with: .numbers([.init(label, output, "TJ/yr")]))
-      return checked * scale
+      city.city.explain(part, with: .numbers([.init(label, output, "TJ/yr")]))
+      // The part is at most one, so this is the output to the last bit, and reads the check.
+      return graph.minimum(output, (part + 2) * size)
     }
   }
 
