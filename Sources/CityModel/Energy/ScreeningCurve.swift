@@ -15,6 +15,8 @@ struct ScreeningCurve {
   /// J/yr.
   let capacity: [Node]
   let energy: [Node]
+  /// What lies under the load curve, J/yr.
+  let asked: Node
 
   static func of(_ city: Lowering, _ network: Member) -> ScreeningCurve {
     city.remember("screening curve", of: network) { build(city, network) }
@@ -23,8 +25,25 @@ struct ScreeningCurve {
   /// The part of the energy that each plant gives, in path order.
   static func shares(_ city: Lowering, _ network: Member) -> [(plant: Member, share: Node)] {
     let curve = of(city, network)
-    let all = city.graph.maximum(city.sum(curve.energy), city.constant(leastEnergy))
-    return zip(curve.plants, curve.energy).map { ($0, $1 / all) }
+    let all = city.sum(curve.energy)
+    let given = city.part(all, of: curve.asked)
+    // Under no load nothing is built, and what users draw would come from nowhere.
+    let served = city.city.marking(network) {
+      city.graph.check(given, Check(.loadNotMet, lower: 1 - mostRounding))
+    }
+    city.city.explain(
+      served, with: .numbers([.init("what lies under its load curve", curve.asked, "GWh/yr")]))
+    return zip(curve.plants, curve.energy).map { ($0, city.part($1, of: curve.asked * served)) }
+  }
+
+  /// As a part of the load, what sums of intervals may miss it by.
+  private static let mostRounding = 1e-9
+
+  private static func reportNoLoad(_ city: Lowering, _ network: Member) {
+    let sentence =
+      "the load of \(city.city.path(of: network)) is nothing, so no plant would give what is drawn"
+    let help = "peak_load is the highest load of the year, base_load the lowest"
+    city.city.report(ModelProblem(network, .contradiction(sentence, help: help)))
   }
 
   private static func build(_ city: Lowering, _ network: Member) -> ScreeningCurve {
@@ -35,8 +54,11 @@ struct ScreeningCurve {
       city.city.report(ModelProblem(network, .missing("plant", because: reason)))
     }
     reportUnlikeCosts(city, plants)
-    let fixed = plants.map { city.value("fixed_cost", of: $0) ?? city.zero }
-    let variable = plants.map { city.value("marginal_cost", of: $0) ?? city.zero }
+    func cost(_ slot: String, _ plant: Member) -> Node {
+      city.needed(slot, of: plant, because: "a screening curve compares what plants cost, and free is 0")
+    }
+    let fixed = plants.map { cost("fixed_cost", $0) }
+    let variable = plants.map { cost("marginal_cost", $0) }
     let reason = "the load falls in a straight line from its peak to its base"
     let peak = city.needed("peak_load", of: network, because: reason)
     let base = city.needed("base_load", of: network, because: reason)
@@ -46,6 +68,9 @@ struct ScreeningCurve {
         ModelProblem(
           network,
           .contradiction(sentence, help: "peak_load is the highest load of the year, base_load the lowest")))
+    }
+    if city.city.states("peak_load", of: network), base.constant == 0, peak.constant == 0 {
+      reportNoLoad(city, network)
     }
     let slope = graph.check(
       graph.spread(peak - base, over: city.horizon), Check(.outOfBounds, lower: 0))
@@ -65,7 +90,8 @@ struct ScreeningCurve {
       capacity.append(slope * (high - low) + base * runsAlways)
       energy.append(slope * (high - low) * (high + low) * 0.5 + base * runsAlways)
     }
-    return ScreeningCurve(plants: plants, from: from, to: to, capacity: capacity, energy: energy)
+    return ScreeningCurve(
+      plants: plants, from: from, to: to, capacity: capacity, energy: energy, asked: slope * 0.5 + base)
   }
 
   /// Where plant `a` is cheaper than plant `b`.
@@ -90,12 +116,10 @@ struct ScreeningCurve {
     )
   }
 
-  /// Below this nothing runs, J/yr: keeps the quotients sound.
-  private static let leastEnergy = 1e-6
-
   private static func reportUnlikeCosts(_ city: Lowering, _ plants: [Member]) {
     let costs = plants.flatMap { plant in
-      ["fixed_cost", "marginal_cost"].compactMap { city.city.dimension(of: $0, of: plant) }
+      ["fixed_cost", "marginal_cost"].filter { city.city.states($0, of: plant) }
+        .compactMap { city.city.dimension(of: $0, of: plant) }
     }
     guard let first = costs.first, let plant = plants.first, costs.contains(where: { $0 != first }) else {
       return
