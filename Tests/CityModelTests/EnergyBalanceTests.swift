@@ -57,6 +57,8 @@ import Testing
     let city = ToyCity(2020, through: 2020)
     city.gwp = "AR5"
     let fuel = inputs["fuel_MWh"].number
+    let quality = ToyValue.plain(1 - inputs["T_ambient_K"].number / inputs["T_supply_K"].number)
+    let own = allocation == "exergy" ? ["heat_quality": quality] : [:]
     city.add(
       .init(
         kind: "fuel", path: "energy.gas",
@@ -72,8 +74,7 @@ import Testing
           "heat_efficiency": .plain(inputs["heat_MWh"].number / fuel),
           "heat_reference": .plain(inputs["eta_heat_ref"].number),
           "power_reference": .plain(inputs["eta_elec_ref"].number),
-          "heat_quality": .plain(1 - inputs["T_ambient_K"].number / inputs["T_supply_K"].number),
-        ], settings: ["input": "energy.gas", "heat_to": "energy.heat"]))
+        ].merging(own) { first, _ in first }, settings: ["input": "energy.gas", "heat_to": "energy.heat"]))
     city.add(
       .init(
         kind: "plant", path: "energy.heat.boiler", slots: ["efficiency": .plain(0.9)],

@@ -55,5 +55,28 @@ enum Plant {
     lines: { city, plant in
       guard let input = city.city.setting("input", of: plant)?.member else { return [] }
       return Network.plantLines(city, plant, fuel: input, energy: city.intake(of: plant))
-    }, bookings: Network.plantBookings)
+    }, bookings: Network.plantBookings, check: check)
+
+  private static func check(_ city: Lowering, _ plant: Member) {
+    guard let network = city.city.parent(of: plant) else { return }
+    let dispatch = city.city.setting("dispatch", of: network)?.word ?? "mix"
+    ofCost.check(city, plant, methods: [dispatch])
+    // Beside a stated mix what a plant can put out may stand for the reader.
+    if dispatch != "mix" { ofCapacity.check(city, plant, methods: [dispatch]) }
+    guard city.city.setting("heat_to", of: plant) != nil else { return }
+    let allocation = city.city.setting("allocation", of: network)?.word ?? "efficiency"
+    ofAllocation.check(city, plant, methods: [allocation])
+  }
+
+  private static let ofCost = SlotReaders(choice: "dispatch", readers: [("fixed_cost", ["screening"])])
+
+  private static let ofCapacity = SlotReaders(
+    choice: "dispatch",
+    readers: [
+      ("capacity", ["merit_order"]), ("availability", ["merit_order"]), ("must_run", ["merit_order"]),
+    ])
+
+  private static let ofAllocation = SlotReaders(
+    choice: "allocation",
+    readers: [("heat_quality", ["exergy"]), ("replaced_intensity", ["power_bonus"])])
 }

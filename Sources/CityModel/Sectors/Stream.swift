@@ -57,7 +57,7 @@ enum Stream {
         equation: { city, stream, treatment in
           treatment.map { amount(city, stream, to: $0) } ?? amount(city, stream)
         }),
-    ])
+    ], check: { city, stream in TreatmentReaders.check(city, stream: stream) })
 
   /// generation·population (or the amount)·share of the composition.
   static func amount(_ city: Lowering, _ stream: Member) -> Node {
@@ -102,11 +102,12 @@ enum Stream {
     if city.setting("carbon_table", of: city.section("waste"))?.word == "global_protocol" {
       return entry(city, stream).map {
         CatalogueValue(
-          WasteCatalogue.inEquation81.contains($0.name) ? $0.doc * 100 : 0, "%", source: "GPC equation 8.1")
+          WasteCatalogue.inEquation81.contains($0.name) ? $0.doc * 100 : 0, "%",
+          source: WasteCatalogue.protocolSource, isRecalled: $0.isRecalled)
       }
     }
     return entry(city, stream).map {
-      CatalogueValue($0.doc * 100, "%", source: WasteCatalogue.compositionSource)
+      CatalogueValue($0.doc * 100, "%", source: $0.source, isRecalled: $0.isRecalled)
     }
   }
 

@@ -81,15 +81,18 @@ enum Treatment {
           }
           return CatalogueValue(oxidation * 100, "%", source: entry.source)
         }),
-      SlotDeclaration("co2", "kgCO2/t", "CO2 per wet mass", bounds: 0...5_000),
       SlotDeclaration(
-        "ch4", "kgCH4/t", "methane per wet mass", bounds: 0...500,
+        "co2", "kgCO2/t", "CO2 per mass: wet, or dry where `basis dry` says so", bounds: 0...5_000),
+      SlotDeclaration(
+        "ch4", "kgCH4/t", "methane per mass: wet, or dry where `basis dry` says so", bounds: 0...500,
         catalogue: { city, treatment in gas(city, treatment, \.ch4, "kgCH4/t") }),
       SlotDeclaration(
-        "n2o", "kgN2O/t", "nitrous oxide per wet mass", bounds: 0...100,
+        "n2o", "kgN2O/t", "nitrous oxide per mass: wet, or dry where `basis dry` says so", bounds: 0...100,
         catalogue: { city, treatment in gas(city, treatment, \.n2o, "kgN2O/t") }),
       SlotDeclaration(
-        "co2e", "kgCO2e/t", "all gases per wet mass, where only their sum is known", bounds: -5_000...10_000),
+        "co2e", "kgCO2e/t",
+        "all gases per mass, where only their sum is known: wet, or dry where `basis dry` says so",
+        bounds: -5_000...10_000),
       SlotDeclaration(
         "energy_recovered", "MJ/kg", "energy given to a network or used on the spot, per wet mass",
         bounds: 0...50),
@@ -166,6 +169,7 @@ enum Treatment {
     city.setting("catalogue", of: treatment)?.word.flatMap { TreatmentCatalogue.entry($0) }
   }
 
+  /// A factor of the catalogue; nil too where it has none for the mass that counts.
   private static func gas(
     _ city: any City, _ treatment: Member, _ figure: KeyPath<TreatmentCatalogue.Entry, Double?>,
     _ unit: String
@@ -207,7 +211,7 @@ enum Treatment {
     }
   }
 
-  private static func factors(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
+  static func factors(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
     let mass = countedMass(city, treatment)
     let carbon: Gas = city.carbonIsBiogenic(treatment) ? .biogenicCO2 : .co2
     let slots: [(Gas, String)] = [(carbon, "co2"), (.biogenicCH4, "ch4"), (.n2o, "n2o"), (.co2e, "co2e")]
@@ -228,11 +232,13 @@ enum Treatment {
       })
   }
 
-  /// Methane that escapes: what forms, less what is metered as collected.
+  /// Methane that escapes: what forms, less what is metered as collected, and what of that is not
+  /// destroyed: (G − R) + R·(1 − destruction).
   private static func left(_ city: Lowering, _ treatment: Member, of formed: Node) -> Node {
     guard city.city.states("recovered", of: treatment), let recovered = city.value("recovered", of: treatment)
     else { return formed }
-    return Recovery.checked(formed - recovered, recovered: recovered, of: formed, city)
+    let slips = recovered * (1 - (city.value("destruction", of: treatment) ?? city.constant(1)))
+    return Recovery.checked(formed - recovered, recovered: recovered, of: formed, city) + slips
   }
 
   private static func check(_ city: Lowering, _ treatment: Member) {
@@ -251,13 +257,6 @@ enum Treatment {
       city.city.report(ModelProblem(treatment, .missing("energy_recovered", because: reason)))
     }
     if givesEnergy(city, treatment) { checkEnergy(city, treatment) }
-    if city.city.setting("basis", of: treatment) != nil, !["factor", "combustion"].contains(method) {
-      let reason = "only factors have a basis, and the method is \(method)"
-      city.city.report(ModelProblem(treatment, .unread("basis", because: reason)))
-    }
-    if isLandfill(city, treatment), city.city.states("co2e", of: treatment) {
-      let reason = "the method \(method) computes the methane"
-      city.city.report(ModelProblem(treatment, .unread("co2e", because: reason)))
-    }
+    TreatmentReaders.check(city, treatment)
   }
 }

@@ -26,6 +26,13 @@ enum CombinedHeatCheck: VectorCheck {
   private static func text(_ inputs: JSON, allocation: String) -> String {
     func number(_ name: String) -> String { Written.number(inputs[name].number) }
     let fuel = "\(number("fuel_MWh")) MWh"
+    // What one allocation alone reads.
+    let own =
+      switch allocation {
+      case "exergy": "heat_quality = 100 % * (1 - \(number("T_ambient_K")) / \(number("T_supply_K")))"
+      case "power_bonus": "replaced_intensity = \(number("ref_elec_kg_MWh")) kgCO2e/MWh"
+      default: ""
+      }
     return Town.file(
       2020...2021,
       """
@@ -42,8 +49,7 @@ enum CombinedHeatCheck: VectorCheck {
             heat_efficiency = \(number("heat_MWh")) MWh / (\(fuel))
             heat_reference = \(Written.percent(inputs["eta_heat_ref"].number))
             power_reference = \(Written.percent(inputs["eta_elec_ref"].number))
-            heat_quality = 100 % * (1 - \(number("T_ambient_K")) / \(number("T_supply_K")))
-            replaced_intensity = \(number("ref_elec_kg_MWh")) kgCO2e/MWh
+            \(own)
           }
         }
         demand warmth { carrier heat; amount = \(number("heat_MWh")) MWh/yr }
