@@ -120,7 +120,9 @@ final class MeaningReader {
     }
     switch read.meaning {
     case .number(let value): return (.number(-value), measure)
-    case .literal(let number, let value): return (.literal(number, -value), measure)
+    case .literal(let number, let value):
+      literals?.sign(number, as: -value)
+      return (.literal(number, -value), measure)
     default: return (.negate(read.meaning), measure)
     }
   }
