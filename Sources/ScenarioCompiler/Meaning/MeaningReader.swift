@@ -19,7 +19,7 @@ final class MeaningReader {
   var measureOf: (QuantityID) -> Measure? = { _ in nil }
   var quantityChangesInTime: (QuantityID) -> Bool = { _ in false }
   /// Set by `default_interval`.
-  var hasDefaultInterval = false
+  var defaultInterval: BasisSyntax.Word?
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
   /// Takes in every stated number, where lanes may bring factors on them.
