@@ -88,9 +88,10 @@ let package = Package(
     tests(
       "WedgeEngineTests",
       imports: [
-        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Plans", "Units",
+        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Modelling", "Plans",
+        "Units",
       ],
-      exclude: ["Rejected"]),
+      exclude: ["Rejected", "Resources"]),
     tests(
       "ReproductionTests",
       imports: [

@@ -42,7 +42,7 @@ package struct Judge: Sendable {
       let value = reading.figure(in: year)
       let limit = goal.condition.limit(over: year...year, of: reading)
       guard let value = value.value, let limit = limit.value else {
-        return unknown(goal, reading, value.key ?? limit.key, year: year)
+        return unknown(goal, reading, value.key ?? limit.key, year: year, value: value.value)
       }
       let margin = goal.condition.sense.margin(value: value, limit: limit)
       if margin < -slack, firstMissed == nil { firstMissed = year }
@@ -60,7 +60,7 @@ package struct Judge: Sendable {
     let total = reading.figure(over: years)
     let limit = goal.condition.limit(over: years, of: reading)
     guard let value = total.value, let limit = limit.value else {
-      return unknown(goal, reading, total.key ?? limit.key, year: years.upperBound)
+      return unknown(goal, reading, total.key ?? limit.key, year: years.upperBound, value: total.value)
     }
     let sense = goal.condition.sense
     let slack = slack(reading) * Double(years.count)
@@ -128,11 +128,15 @@ package struct Judge: Sendable {
     return Allowance(amount: limit * count / unit.coherentFactor, unit: unit.text)
   }
 
-  private func unknown(_ goal: Goal, _ reading: MetricReading, _ key: String?, year: Int) -> GoalVerdict {
-    GoalVerdict(
-      goal: goal, isMet: nil, value: nil, limit: nil, margin: nil, origin: nil,
-      unit: MetricUnit(of: goal.metric, in: reading.trajectories).text, allowance: nil, year: year,
-      firstMissed: nil, reached: nil, key: key ?? "NE")
+  /// No verdict: the value is missing, or what it is compared with.
+  private func unknown(
+    _ goal: Goal, _ reading: MetricReading, _ key: String?, year: Int, value: Double? = nil
+  ) -> GoalVerdict {
+    let unit = MetricUnit(of: goal.metric, in: reading.trajectories)
+    return GoalVerdict(
+      goal: goal, isMet: nil, value: value.map { $0 / unit.coherentFactor }, limit: nil, margin: nil,
+      origin: nil, unit: unit.text, allowance: nil, year: year, firstMissed: nil, reached: nil,
+      key: key ?? "NE")
   }
 }
 

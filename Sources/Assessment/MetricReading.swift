@@ -32,7 +32,11 @@ package struct MetricReading: Sendable {
 
   /// The metric in a base year: measured where the file has an inventory.
   package func figure(of base: BaseYear) -> Figure {
-    guard let measured = base.measured else { return figure(in: base.year) }
+    guard let measured = base.measured else {
+      // A total that leaves something out is no measure of what comes after it.
+      if let gap = trajectories[metric.path]?.gaps.first { return .missing(gap.key) }
+      return figure(in: base.year)
+    }
     return perHead(.value(measured), in: base.year)
   }
 

@@ -35,12 +35,18 @@ package struct Series: Sendable {
   package let coherentFactor: Double
   /// Why numbers are missing: `NO`, `NE`, `IE` or `C`.
   package let key: String?
+  /// What a total with numbers is computed without.
+  package let gaps: [NotationGap]
 
-  package init(path: String, unit: String, values: [Double?], coherentFactor: Double, key: String? = nil) {
+  package init(
+    path: String, unit: String, values: [Double?], coherentFactor: Double, key: String? = nil,
+    gaps: [NotationGap] = []
+  ) {
     self.path = path
     self.unit = unit
     self.values = values
     self.coherentFactor = coherentFactor
     self.key = key
+    self.gaps = gaps
   }
 }

@@ -5,5 +5,6 @@ package enum CityVocabulary {
   package static let vocabulary = Vocabulary(
     kinds: Sectors.all, effects: Levers.effects, schedules: Levers.schedules,
     actors: ["city", "region", "state", "federal", "utility", "market"],
-    gwpSets: GWPCatalogue.all.map(\.name), drivers: EmissionDrivers.all)
+    gwpSets: GWPCatalogue.all.map(\.name), accounting: GPCCatalogue.frame, formulas: Formulas.all,
+    drivers: EmissionDrivers.all)
 }

@@ -65,9 +65,12 @@ package protocol City: AnyObject {
   func report(_ problem: ModelProblem)
   /// Builds with the member as the origin of new nodes, so that a fault names it.
   func marking<Value>(_ member: Member, _ build: () -> Value) -> Value
+  /// Says what a fault of this node is to be told with.
+  func explain(_ node: Node, with evidence: Evidence)
 }
 
 extension City {
+  package func explain(_ node: Node, with evidence: Evidence) {}
   package func marking<Value>(_ member: Member, _ build: () -> Value) -> Value { build() }
 }
 

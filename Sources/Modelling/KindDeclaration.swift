@@ -34,6 +34,8 @@ package final class KindDeclaration: Sendable {
   package let activity: (@Sendable (Lowering, Member) -> MemberActivity?)?
   /// The emission lines that a member brings forth.
   package let lines: (@Sendable (Lowering, Member) -> [EmissionLine])?
+  /// How those lines are booked, for the tables that explain it.
+  package let bookings: [BookingDeclaration]
   /// What only the whole member can tell: slots that need or exclude each other.
   package let check: (@Sendable (Lowering, Member) -> Void)?
 
@@ -45,6 +47,7 @@ package final class KindDeclaration: Sendable {
     draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)? = nil,
     activity: (@Sendable (Lowering, Member) -> MemberActivity?)? = nil,
     lines: (@Sendable (Lowering, Member) -> [EmissionLine])? = nil,
+    bookings: [BookingDeclaration] = [],
     check: (@Sendable (Lowering, Member) -> Void)? = nil
   ) {
     self.word = word
@@ -60,6 +63,7 @@ package final class KindDeclaration: Sendable {
     self.draw = draw
     self.activity = activity
     self.lines = lines
+    self.bookings = bookings
     self.check = check
   }
 

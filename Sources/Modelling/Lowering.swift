@@ -21,6 +21,8 @@ package final class Lowering {
   private var remembered: [Key: Any] = [:]
   /// The open requests, for the path of a circle. The compiler adds parameters.
   package var trail = Trail()
+  /// Which values each value asks for; nil where nobody wants to know.
+  package var record: AskRecord?
 
   package init(city: any City, vocabulary: Vocabulary) {
     self.city = city
@@ -34,23 +36,60 @@ package final class Lowering {
   /// A result over the horizon, in coherent units; zero with a report in a circle.
   package func result(_ name: String, of member: Member, key: Member? = nil) -> Node {
     let wanted = Key(member: member, name: name, key: key)
-    if let node = results[wanted] { return node }
+    if let node = results[wanted] {
+      if record != nil { record?.ask(recordedStep(name, of: member, key)) }
+      return node
+    }
     guard let declaration = vocabulary.kind(city.kind(of: member))?.result(name) else {
       preconditionFailure("\(city.kind(of: member)) declares no result \(name)")
     }
-    let step = city.path(of: member) + "." + name + (key.map { "." + city.name(of: $0) } ?? "")
+    let step = step(name, of: member, key)
+    let recorded = record == nil ? "" : recordedStep(name, of: member, key)
+    record?.ask(recorded)
     guard trail.enter(step) else { return zero }
     defer { trail.leave() }
-    let node = city.marking(member) { declaration.equation(self, member, key) }
+    let node = followed(recorded) { city.marking(member) { declaration.equation(self, member, key) } }
+    record?.note(recorded, node)
+    record?.note(recorded, AskRecord.ResultStep(member: member, name: name, key: key))
     results[wanted] = node
     return node
+  }
+
+  private func step(_ name: String, of member: Member, _ key: Member?) -> String {
+    let path = city.path(of: member)
+    return (path.isEmpty ? name : path + "." + name) + (key.map { "." + city.name(of: $0) } ?? "")
+  }
+
+  /// A result of a member that states a slot of the same name is a step of its own.
+  private func recordedStep(_ name: String, of member: Member, _ key: Member?) -> String {
+    let step = step(name, of: member, key)
+    return key == nil && city.states(name, of: member) ? Self.computedStep(step) : step
+  }
+
+  package static func computedStep(_ path: String) -> String { path + " as computed" }
+
+  private func followed<Value>(_ step: String, _ build: () -> Value) -> Value {
+    record.map { $0.follow(step, build) } ?? build()
+  }
+
+  /// The step of what equations share: whoever reads it asks for all that it asked for.
+  private func sharedStep(_ name: String, of member: Member) -> String { "\(city.path(of: member)) \(name)" }
+
+  private func built<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
+    guard let record else { return build() }
+    let value = record.follow(sharedStep(name, of: member), build)
+    record.adopt(sharedStep(name, of: member))
+    return value
   }
 
   /// Nodes that one member's equations share, built once.
   package func keep(_ name: String, of member: Member, _ build: () -> [Node]) -> [Node] {
     let wanted = Key(member: member, name: name, key: nil)
-    if let nodes = kept[wanted] { return nodes }
-    let nodes = build()
+    if let nodes = kept[wanted] {
+      record?.adopt(sharedStep(name, of: member))
+      return nodes
+    }
+    let nodes = built(name, of: member, build)
     kept[wanted] = nodes
     return nodes
   }
@@ -59,17 +98,25 @@ package final class Lowering {
   package func remember<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
     let wanted = Key(member: member, name: name, key: nil)
     // A value may itself be an optional: what is not there must not pass for its nil.
-    if let known = remembered[wanted], let value = known as? Value { return value }
-    let value = build()
+    if let known = remembered[wanted], let value = known as? Value {
+      record?.adopt(sharedStep(name, of: member))
+      return value
+    }
+    let value = built(name, of: member, build)
     remembered[wanted] = value
     return value
   }
+
+  /// The step under which a member's emission lines are recorded.
+  package static func linesStep(_ path: String) -> String { path + " lines" }
 
   /// The emission lines of one member.
   package func lines(of member: Member) -> [EmissionLine] {
     if let lines = linesOf[member] { return lines }
     guard let declare = vocabulary.kind(city.kind(of: member))?.lines else { return [] }
-    let lines = city.marking(member) { declare(self, member) }
+    let lines = followed(record == nil ? "" : Self.linesStep(city.path(of: member))) {
+      city.marking(member) { declare(self, member) }
+    }
     linesOf[member] = lines
     return lines
   }

@@ -1,3 +1,5 @@
+import Units
+
 extension Double {
   /// The number with `digits` significant figures, without zeros at its end: `0.9948`, `12500`.
   package func short(digits: Int = 4) -> String {
@@ -20,4 +22,10 @@ extension Double {
   }
 
   private static func tens(_ count: Int) -> Double { (0..<count).reduce(1) { value, _ in value * 10 } }
+
+  /// A coherent number in a unit of the catalogue, with the unit behind it.
+  package func short(in unit: String) -> String {
+    guard !unit.isEmpty, case .success(let known) = UnitCatalogue().parse(unit) else { return short() }
+    return "\(known.value(ofCoherent: self).short()) \(unit)"
+  }
 }

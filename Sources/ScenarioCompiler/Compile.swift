@@ -18,6 +18,7 @@ package func compile(
   var sources = project.sources
   let settings = SettingReader.source(request.settings)
   let settingsFile = sources.add(settings)
+  let asked = request.derivation.map { AskedExpression($0.expression, in: &sources, vocabulary) }
   let complaints = Complaints()
   func outcome(_ run: CompiledRun?, _ more: [Diagnostic] = []) -> CompiledProject {
     let meant = project.hasErrors ? complaints.diagnostics.filter(\.standsAlone) : complaints.diagnostics
@@ -56,10 +57,13 @@ package func compile(
   let statements = StatementReader(compiler: compiler, checked: checked, isCheck: request.isCheck).read()
   let (overrides, more) = SettingReader(words: wordLists(of: vocabulary))
     .read(settings, number: settingsFile, for: checked)
-  guard !complaints.hasErrors, !project.hasErrors else { return outcome(nil, more) }
+  guard !complaints.hasErrors, !project.hasErrors, !(asked?.hasErrors ?? false) else {
+    return outcome(nil, more + (asked?.diagnostics ?? []))
+  }
 
-  let wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
-  let run = Assembly(compiler: compiler, checked: checked, request: request)
+  var wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
+  if request.derivation != nil { wanted = wanted.suffix(1) }
+  let run = Assembly(compiler: compiler, checked: checked, request: request, asked: asked?.expression)
     .run(wanted, overrides: overrides, statements)
   let failed = complaints.hasErrors || more.contains { $0.severity == .error }
   return outcome(failed ? nil : run, more)

@@ -13,6 +13,10 @@ package struct CompileRequest: Sendable {
   /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
   /// a factor on each, 1 for the number as stated.
   package var literals = LiteralChoice.none
+  /// The results that the plan computes, by path; nil for all.
+  package var results: Set<String>?
+  /// The number whose derivation is wanted, in the last of the scenarios that are asked for.
+  package var derivation: DerivationRequest?
   /// The year after which the file's numbers count as not known; nil where all are known.
   package var knowledge: Knowledge?
   /// Whether the plan gives what emissions are the product of: see ``CompiledDriver``.
@@ -42,12 +46,15 @@ package struct CompiledRun: Sendable {
   package let inventories: [InventoryStatement]
   /// Origin number − 1 → path and span, for faults and `show --plan`.
   package let origins: [(path: String, span: SourceSpan)]
+  /// What faults are said with, by node of the graph.
+  package let evidence: [Int32: FaultEvidence]
   /// The spans that `place` numbers of statements mean.
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
   /// The stated numbers that lanes bring factors on, in the order of their inputs.
   package let literals: [StatedLiteral]
+  package let derivation: Derivation?
   /// What the end of knowledge did to the first scenario; nil where all is known.
   package let cut: CutRecord?
 }
@@ -62,6 +69,8 @@ package struct CompiledScenario: Sendable {
     package let index: Int
     /// Why there is no number: the notation key that it rests on.
     package let key: String?
+    /// What a total with a number is computed without.
+    package let gaps: [NotationGap]
   }
 
   /// A number that a bound may have cut: before and after.
@@ -80,6 +89,8 @@ package struct CompiledScenario: Sendable {
   package let calibrated: [String]
   package let notes: [String]
   package let watched: [Watch]
+  /// All outputs of the plan that belong to it, guards included.
+  package let planOutputs: Range<Int>
   /// The flattened scenario, one line each with its origin.
   package let flattened: [String]
   /// What lanes may bring to this scenario, by address.

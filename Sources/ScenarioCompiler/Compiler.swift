@@ -22,6 +22,7 @@ struct Compiler {
     let tree = CityTree(vocabulary: vocabulary)
     var facts = FactReader(tree: tree, complaints: complaints)
     facts.read(declarations.facts)
+    if let frame = vocabulary.accounting { BookingCheck(frame: frame, complaints: complaints).check(tree) }
     let reader = MeaningReader(
       names: Names(tree: tree, tables: tables, complaints: complaints), tree: tree, units: units,
       complaints: complaints)

@@ -1,39 +1,30 @@
+import Modelling
 import Plans
 import ScenarioCompiler
 import ScenarioSyntax
 
 /// A run that failed, said with the place in the file that it goes back to.
 enum FaultMessage {
-  static func diagnostic(of fault: Fault, in compiled: CompiledRun) -> Diagnostic {
+  /// - Parameters:
+  ///   - inputs: what the lane of the fault brought; nil for a run at the stated values.
+  static func diagnostic(
+    of fault: Fault, in compiled: CompiledRun, inputs: LaneInputs? = nil, lane: Int = 0
+  ) -> Diagnostic {
     let index = Int(fault.origin) - 1
     let origin = compiled.origins.indices.contains(index) ? compiled.origins[index] : nil
+    let detail = FaultDetail(of: fault, in: compiled, inputs: inputs, lane: lane)
     let path =
-      joinedNetworks(of: fault, below: origin?.path, in: compiled) ?? origin?.path
+      (detail.paths.isEmpty ? nil : detail.paths.joined(separator: ", ")) ?? origin?.path
       ?? outputPath(of: fault, in: compiled) ?? "a result"
     // What does not change in time fails in every year, from the first on.
     let year =
       fault.year.map { " in \($0)" }
       ?? (fault.code == .balanceNotProductive ? " in every year from \(compiled.horizon.lowerBound) on" : "")
-    let (code, sentence, help) = words(for: fault.code, path: path, year: year)
+    let (code, sentence, help) = words(for: fault.code, path: path, year: year, value: detail.value)
     let start = SourceSpan(file: 0, lower: 0, upper: 0)
     return Diagnostic(
       code: code, headline: sentence, primary: .init(origin?.span ?? start, "computed from here"),
-      notes: [.init(.help, help), .init(.learn, "wedge explain \(code)")])
-  }
-
-  /// The networks of a balance of several: its origin is their section.
-  private static func joinedNetworks(of fault: Fault, below section: String?, in compiled: CompiledRun)
-    -> String?
-  {
-    guard fault.code == .balanceNotProductive, let section, !section.contains("."),
-      let outputs = compiled.scenarios.first?.outputs
-    else { return nil }
-    let networks = outputs.compactMap { output -> String? in
-      let parts = output.path.split(separator: ".")
-      guard parts.count == 3, parts[0] == section, parts[2] == "output" else { return nil }
-      return "\(section).\(parts[1])"
-    }
-    return networks.isEmpty ? nil : networks.joined(separator: ", ")
+      notes: detail.notes + [.init(.help, help), .init(.learn, "wedge explain \(code)")])
   }
 
   private static func outputPath(of fault: Fault, in compiled: CompiledRun) -> String? {
@@ -47,40 +38,68 @@ enum FaultMessage {
   }
 
   private static func words(
-    for code: FaultCode, path: String, year: String
-  ) -> (code: String, sentence: String, help: String) {
+    for code: FaultCode, path: String, year: String, value: Double?
+  ) -> (code: String, sentence: String, help: [String]) {
     switch code {
     case .notFinite:
       (
         "E1001", "\(path) is not a finite number\(year)",
-        "look for a division by zero or a growth without end"
+        ["look for a division by zero or a growth without end"]
       )
     case .balanceNotProductive:
       (
         "E1002", "the balance of \(path) has no solution\(year)",
-        "a network uses up as much as it delivers: check inputs, losses and own use"
+        ["a network uses up as much as it delivers: lower inputs, losses or own use along the loop"]
       )
     case .stockBelowSurvivors:
       (
         "E1003", "\(path) falls faster than its stock leaves\(year)",
-        "say what happens with the surplus: surplus keep, or surplus retire"
+        [
+          "surplus keep        they stay", "surplus retire      they are scrapped early, pro rata",
+          "surplus negative    sales below zero (arithmetic only)",
+        ]
       )
     case .loadNotMet:
-      ("E1004", "the plants of \(path) cannot meet the load\(year)", "add capacity or imports")
+      (
+        "E1004", "the plants of \(path) cannot meet the load\(year)",
+        ["add capacity or availability, or state imports", "or let it fall short: shortfall reported"]
+      )
     case .shareOutOfRange:
       (
-        "E1005", "the shares of \(path) leave 0 % to 100 %, or do not add up to 100 %\(year)",
-        "check what levers add to the rows; the row that takes the rest may not fall below 0"
+        "E1005", shareSentence(path, year, value),
+        [
+          "lower what levers add to the rows, or let another row give way",
+          "a share lies between 0 % and 100 %, the rows of a group add up to 100 %",
+        ]
       )
     case .outOfBounds:
-      ("E1006", "\(path) leaves the bounds of its slot\(year)", "wedge schema KIND prints the bounds")
+      (
+        "E1006", "\(path) leaves the bounds of its slot\(year)",
+        [
+          "wedge schema KIND prints the bounds",
+          "what is fed into a network cannot exceed what its users and exports draw",
+        ]
+      )
     case .recoveryAboveGeneration:
-      ("E1007", "\(path) recovers more methane than is generated\(year)", "lower the recovery of that year")
+      (
+        "E1007", "\(path) recovers more methane than is generated\(year)",
+        ["lower the recovery of that year, or state it as a share: recovery = 60 %"]
+      )
     case .lossesAtAgeZero:
       (
         "E0331", "\(path) loses new vehicles in the year they are sold",
-        "write `first_year_losses none` to scale the curve, or `first_year_losses allowed`"
+        [
+          "first_year_losses none       the curve is divided by its value at age zero",
+          "first_year_losses allowed    the law as it stands, losses and all",
+        ]
       )
     }
+  }
+
+  private static func shareSentence(_ path: String, _ year: String, _ value: Double?) -> String {
+    guard let value, value.isFinite else {
+      return "the shares of \(path) leave 0 % to 100 %, or do not add up to 100 %\(year)"
+    }
+    return "\(path) comes to \((value * 100).short()) %\(year)"
   }
 }

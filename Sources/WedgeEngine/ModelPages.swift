@@ -18,5 +18,23 @@ let modelPages: [ExplanationPage] = [
 
       takes the law as it stands: sales are what brings the fleet to its size after the losses.
       A Weibull or lognormal law begins at one and needs no word.
-      """)
+      """),
+  ExplanationPage(
+    code: "E0332", title: "no such reference number or scope",
+    body: """
+      The reference number says in which totals of the GPC emissions count: "I.1" for the family,
+      whose third digit follows from the scope, "I.1.2" in full. One that the protocol does not
+      have would count nowhere. A scope is 1 (in the city), 2 (power and heat from networks) or 3
+      (beyond the border).
+
+      Wrong:
+
+          gpc "I.11"
+
+      Right:
+
+          gpc "I.1.1"
+
+      wedge schema gpc prints all numbers and what counts where.
+      """),
 ]

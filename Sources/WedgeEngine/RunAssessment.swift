@@ -38,7 +38,7 @@ struct RunAssessment {
         values: values.values(of: output.index, in: compiled.horizon).map { value in
           output.key == nil ? value.map { $0 / output.factor } : nil
         },
-        coherentFactor: output.factor, key: output.key)
+        coherentFactor: output.factor, key: output.key, gaps: output.gaps)
     }
     return Trajectories(
       scenario: scenario.name, label: scenario.label, years: compiled.horizon, series: series)

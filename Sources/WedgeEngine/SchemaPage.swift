@@ -10,7 +10,11 @@ enum SchemaPage {
         kind.word, kind.homes.isEmpty ? "" : "in " + kind.homes.joined(separator: ", "), kind.meaning,
       ])
     }
-    let forms = FormPage.listed.map { ($0.word, $0.meaning) } + [("units", "the names of all units")]
+    let forms =
+      FormPage.listed.map { ($0.word, $0.meaning) } + [
+        ("gpc", "the reference numbers of the GPC, and what counts where"),
+        ("units", "the names of all units"),
+      ]
     return "forms\n" + words(forms)
       + "kinds\n" + table.text(style: .plain, indent: 2)
       + "effects\n" + words(vocabulary.effects.map { ($0.word, $0.meaning) })
@@ -19,7 +23,7 @@ enum SchemaPage {
       + "GWP sets\n  \(vocabulary.gwpSets.joined(separator: ", "))\n"
   }
 
-  static func text(of kind: KindDeclaration) -> String {
+  static func text(of kind: KindDeclaration, in vocabulary: Vocabulary) -> String {
     let homes = kind.homes.isEmpty ? "" : ", in " + kind.homes.joined(separator: ", ")
     var text = "\(kind.word)\(homes): \(kind.meaning)\n"
     if !kind.slots.isEmpty {
@@ -50,6 +54,12 @@ enum SchemaPage {
     }
     if !kind.results.isEmpty {
       text += "results\n" + words(kind.results.map { ($0.name, "\($0.unit)  \($0.meaning)") })
+      let equations = kind.results.compactMap { result in
+        vocabulary.formula(of: result, in: kind).map { formula in
+          (result.name, formula.text + (formula.source.map { "  [\($0)]" } ?? ""))
+        }
+      }
+      if !equations.isEmpty { text += "equations\n" + words(equations) }
     }
     return text
   }

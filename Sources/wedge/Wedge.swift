@@ -14,7 +14,8 @@ struct Wedge: ParsableCommand {
       """,
     version: WedgeVersion.number,
     subcommands: [
-      Run.self, Check.self, Track.self, Hindcast.self, Schema.self, Show.self, Explain.self, New.self,
+      Run.self, Check.self, Track.self, Sources.self, Why.self, Hindcast.self, Schema.self, Show.self,
+      Explain.self, New.self,
     ])
 
   static func main() {

@@ -10,7 +10,9 @@ final class RandomCity {
 
   private(set) var balanced = ["energy.heat", "energy.hydrogen", "energy.power"]
   private(set) var fixed = ["energy.steam"]
-  private(set) var treatments = ["waste.burner", "waste.compost", "waste.landfill", "waste.recycling"]
+  private(set) var treatments = [
+    "waste.burner", "waste.compost", "waste.elsewhere", "waste.landfill", "waste.recycling",
+  ]
   private(set) var streams = ["waste.food", "waste.paper", "waste.plastics"]
   private(set) var wasteMass = 0.0
   private var section: [(path: String, change: (inout ToyCity.Block) -> Void)] = []
@@ -218,6 +220,15 @@ final class RandomCity {
         kind: "treatment", path: "waste.burner", slots: ["energy_recovered": number(0.01, 0.2, "MJ/kg")],
         settings: ["method": "combustion", "catalogue": "continuous_stoker", "feeds": "energy.heat"]),
       .init(kind: "treatment", path: "waste.recycling", settings: ["method": "none"]),
+      .init(
+        kind: "treatment", path: "waste.elsewhere", slots: ["co2e": number(50, 200, "kgCO2e/t")],
+        settings: ["method": "factor"], gpc: "III.1.2", scope: 3),
+      .init(
+        kind: "stream", path: "waste.brought", slots: ["generated": path(1e3, 1e5, "t/yr")],
+        shares: ["treatment": ["waste.brought_site": .plain(1)]]),
+      .init(
+        kind: "treatment", path: "waste.brought_site", slots: ["ch4": number(0, 2, "kgCH4/t")],
+        settings: ["method": "factor"], gpc: "III.2.3"),
     ]
   }
 

@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Plans
 import ScenarioCompiler
@@ -130,22 +131,22 @@ struct LiteralLanesTests {
     func one(_ path: String) throws -> StatedLiteral { try #require(try found(path).first, "\(path)") }
     let column = try one("works.made")
     #expect(
-      column.provenance == .init(.source, source: "survey", text: "Survey of works", isLowQuality: true))
+      column.provenance == .init(.source, source: "survey", title: "Survey of works", isLowQuality: true))
     #expect(column.value == nil && column.text == "3 years")
     let point = try one("growth.2025")
     #expect(point.text == "2" && point.value == 2)
-    #expect(point.provenance == .init(.calibrated, text: "tonnes of 2020 to 2030"))
+    #expect(point.provenance == .init(.calibrated, title: "tonnes of 2020 to 2030"))
     #expect(try found("leak").map(\.text) == ["2 %", "3 %"])
     #expect(try found("leak").map(\.provenance.kind) == [.assumed, .none])
-    #expect(try one("ippu.kilns.co2").provenance == .init(.source, text: "Handbook, page 3"))
-    #expect(try one("cut.part").provenance == .init(.assumed, text: "half"))
+    #expect(try one("ippu.kilns.co2").provenance == .init(.source, title: "Handbook", locator: "page 3"))
+    #expect(try one("cut.part").provenance == .init(.assumed, title: "half"))
     #expect(try one("cut.part").text == "10 %")
     #expect(try one("cut.ceiling").text == "1_000 t/yr")
     #expect(try one("cut.effect2").text == "1 %")
     #expect(try one("ippu.pipes.activity").text == "-3 t/yr")
     #expect(try one("ippu.pipes.activity").value == -3_000)
     let gas = try one("energy.natural_gas.co2")
-    #expect(gas.isBuiltIn && gas.provenance.kind == .source && gas.provenance.text.contains("IPCC"))
+    #expect(gas.isBuiltIn && gas.provenance.kind == .source && gas.provenance.title.contains("IPCC"))
     #expect(!literals.contains { $0.text == "80 %" || $0.text == "50 %" }, "strengths are choices")
     #expect(!literals.contains { $0.path.hasPrefix("cut.from") }, "dates are choices")
   }

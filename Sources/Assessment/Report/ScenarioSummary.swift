@@ -20,6 +20,8 @@ package struct ScenarioSummary: Sendable {
     package let values: [Double?]
     /// The notation key of the first missing value.
     package var key: String? = nil
+    /// Whether an NE or C is left out of it.
+    package var isIncomplete = false
   }
 
   package let years: ClosedRange<Int>
@@ -50,7 +52,7 @@ package struct ScenarioSummary: Sendable {
     let sum = Self.row(.total, Metric(path: total), trajectories)
     if let sum { rows.append(sum) }
     rows += Self.views(of: sum, trajectories, since: self.baseYear, against: other)
-    for metric in metrics {
+    for metric in Self.bothBases(trajectories) + metrics {
       guard !rows.contains(where: { $0.path == metric.path && $0.per == metric.per }),
         let row = Self.row(.metric, Metric(path: metric.path, per: metric.per), trajectories)
       else { continue }
@@ -58,6 +60,15 @@ package struct ScenarioSummary: Sendable {
     }
     self.rows = rows
   }
+
+  /// Power and heat by location and by contract, side by side where the file states contracts.
+  private static func bothBases(_ trajectories: Trajectories) -> [Metric] {
+    guard trajectories[byContract] != nil else { return [] }
+    return [Metric(path: "emissions.scope2"), Metric(path: byContract)]
+  }
+
+  /// Scope 2 by contracts: beside the totals, and in none.
+  package static let byContract = "emissions.scope2_market"
 
   private static func views(
     of sum: Row?, _ trajectories: Trajectories, since base: Int, against other: Trajectories?
@@ -69,7 +80,10 @@ package struct ScenarioSummary: Sendable {
     }
     if let start = sum.values[base - trajectories.years.lowerBound], start != 0 {
       let values = sum.values.map { $0.map { $0 / start - 1 } }
-      rows.append(Row(role: .change, path: sum.path, unit: "", values: values, key: sum.key))
+      rows.append(
+        Row(
+          role: .change, path: sum.path, unit: "", values: values, key: sum.key,
+          isIncomplete: sum.isIncomplete))
     }
     if let other, other.scenario != trajectories.scenario, let factor = trajectories[sum.path]?.coherentFactor
     {
@@ -79,7 +93,8 @@ package struct ScenarioSummary: Sendable {
       rows.append(
         Row(
           role: .difference, path: sum.path, unit: sum.unit,
-          values: figures.map { $0.value.map { $0 / factor } }, key: figures.lazy.compactMap(\.key).first))
+          values: figures.map { $0.value.map { $0 / factor } }, key: figures.lazy.compactMap(\.key).first,
+          isIncomplete: sum.isIncomplete || other[sum.path]?.gaps.isEmpty == false))
     }
     return rows
   }
@@ -93,7 +108,8 @@ package struct ScenarioSummary: Sendable {
     return Row(
       role: role, path: metric.path, per: metric.per, unit: unit.text,
       values: figures.map { $0.value.map { $0 / unit.coherentFactor } },
-      key: figures.lazy.compactMap(\.key).first)
+      key: figures.lazy.compactMap(\.key).first,
+      isIncomplete: trajectories[metric.path]?.gaps.isEmpty == false)
   }
 
   /// In the order of the GPC.

@@ -25,6 +25,14 @@ package struct VariableTree: Sendable {
     self.content = content
   }
 
+  /// The variable that a path stands behind, this or one below it.
+  package func leaf(of wanted: String) -> (name: String, unit: String)? {
+    switch content {
+    case .series(let path, _): path == wanted ? (name, unit) : nil
+    case .sum(let children): children.lazy.compactMap { $0.leaf(of: wanted) }.first
+    }
+  }
+
   /// This variable and then those below it; nothing where no series stands behind it.
   package func rows(from trajectories: Trajectories) -> [Row] {
     switch content {

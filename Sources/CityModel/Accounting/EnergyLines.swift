@@ -15,7 +15,9 @@ extension Lowering {
     let outside = outside ?? zero
     return leaves(of: carrier).flatMap { leaf -> [EmissionLine] in
       let amount = energy * leaf.share
-      guard city.kind(of: leaf.member) == "fuel" else {
+      let isFuel = city.kind(of: leaf.member) == "fuel"
+      holdScope(of: booking.member, natural: isFuel ? 1 : 2, leaf.member)
+      guard isFuel else {
         return deliveredLines(booking, network: leaf.member, energy: amount, outside: outside)
       }
       var lines = factors(of: leaf.member, use: use).filter { !excluded.contains($0.gas) }.flatMap {
@@ -28,6 +30,15 @@ extension Lowering {
       }
       return lines
     }
+  }
+
+  /// A stated scope may put all of a use beyond the border, but cannot make a fire a network.
+  private func holdScope(of member: Member, natural: Int, _ carrier: Member) {
+    guard let stated = city.scope(of: member), stated != natural, stated != 3 else { return }
+    let what = natural == 1 ? "a fuel that is burnt" : "delivered by a network"
+    let sentence =
+      "\(city.path(of: carrier)) is \(what), scope \(natural), but \(city.path(of: member)) states scope \(stated)"
+    city.report(ModelProblem(member, .contradiction(sentence, help: "scope \(natural), or leave it out")))
   }
 
   private func deliveredLines(

@@ -40,6 +40,7 @@ struct EnergyBalance {
       }
       if let losses = city.value("losses", of: network) { add(network, column, losses) }
     }
+    reportLoop(city, networks, terms)
     for (index, network) in networks.enumerated() {
       let own = BalanceEntry(row: index, column: index)
       terms[own] = terms[own].map { notAllOfIt(city, network, $0) }
@@ -57,6 +58,7 @@ struct EnergyBalance {
       city.graph.balance(
         coefficients: terms.map { (entry: $0.key, value: $0.value) }, demands: demands, years: city.horizon)
     }
+    for output in outputs { city.city.explain(output, with: .components(networks, isTransposed: false)) }
     let checked = zip(networks, outputs).map {
       takesHeatOrWaste(city, $0) ? notBelowNothing(city, $0, $1) : $1
     }
@@ -65,8 +67,45 @@ struct EnergyBalance {
 
   /// A network that takes all it puts out never delivers: a fault that can name it.
   private static func notAllOfIt(_ city: Lowering, _ network: Member, _ own: Node) -> Node {
-    city.city.marking(network) { city.graph.check(own, Check(.balanceNotProductive, upper: mostOwnUse)) }
+    let checked = city.city.marking(network) {
+      city.graph.check(own, Check(.balanceNotProductive, upper: mostOwnUse))
+    }
+    let taken = Evidence.Number("what \(city.city.path(of: network)) takes of its own output", own, "%")
+    city.city.explain(
+      checked, with: .limits([(taken, .init("which must stay below", city.constant(1), "%"))]))
+    return checked
   }
+
+  /// Networks that live on each other whatever the year are a mistake of the file.
+  private static func reportLoop(_ city: Lowering, _ networks: [Member], _ terms: [BalanceEntry: Node]) {
+    var known: [(row: Int, column: Int, value: Double)] = []
+    for (entry, node) in terms.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
+      guard let value = node.constant else { continue }
+      known.append((Int(entry.row), Int(entry.column), value))
+    }
+    // Heat that plants give beside their power may make up for it, which only the solution tells.
+    guard CombinedHeat.all(city).isEmpty, !known.contains(where: { $0.value < 0 }),
+      !BalanceLoops.isProductive(size: networks.count, coefficients: known),
+      let found = BalanceLoops(size: networks.count, coefficients: known)
+    else { return }
+    let paths = found.group.map { city.city.path(of: networks[$0]) }.joined(separator: ", ")
+    let rounds = found.loops.map { loop in
+      let names = loop.rows.map { city.city.name(of: networks[$0]) }
+      return "\((names + names.prefix(1)).joined(separator: " → ")) takes \(loop.taken.short())"
+    }
+    city.city.report(
+      ModelProblem(
+        networks[found.group[0]],
+        .finding(
+          Finding(
+            notProductive, found: "the balance of \(paths) has no solution in any year",
+            expected: "\(rounds.joined(separator: ", ")) of each unit",
+            help: "lower the inputs, losses or own use along this loop",
+            "the spectral radius of the balance is \(found.spectralRadius.short()), and must be below 1"))))
+  }
+
+  /// The code of networks that use up all they put out.
+  static let notProductive = "E1002"
 
   /// A balance is solved in every year: its cost grows with the cube of its size.
   static let mostNetworks = 100
@@ -83,7 +122,10 @@ struct EnergyBalance {
     // Where heat covers all that is wanted, the difference is nothing but for rounding.
     let scale = city.graph.maximum(city.graph.spread(wanted, over: city.horizon), city.constant(1))
     return city.city.marking(network) {
-      city.graph.check(output / scale, Check(.outOfBounds, lower: -roundingOfHeat)) * scale
+      let checked = city.graph.check(output / scale, Check(.outOfBounds, lower: -roundingOfHeat))
+      let label = "what its own plants would have to put out"
+      city.city.explain(checked, with: .numbers([.init(label, output, "TJ/yr")]))
+      return checked * scale
     }
   }
 

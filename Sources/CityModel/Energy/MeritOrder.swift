@@ -19,11 +19,14 @@ struct MeritOrder {
   let unserved: Node
   /// What must-run plants could have given beyond the load, J/yr.
   let curtailed: Node
+  /// What all plants can give at once, as far as they are available, J/yr.
+  let offered: Node
   let blocks: [Block]
 
   /// One block of load, with 1 for the plant that sets its margin and 0 for the others.
   struct Block {
     let member: Member?
+    let load: Node
     let energy: Node
     let unserved: Node
     let isMarginal: [Node]
@@ -44,6 +47,9 @@ struct MeritOrder {
     let served = city.sum(order.energy)
     let missing = city.graph.check(
       (order.asked - served) / order.asked, Check(.loadNotMet, upper: mostRounding))
+    let limits = order.limits(city, network)
+    city.city.explain(missing, with: .limits(limits))
+    reportShortage(city, network, limits)
     let total = order.asked * (1 - missing)
     return zip(order.plants, order.energy).map { ($0, $1 / total) }
   }
@@ -90,11 +96,50 @@ struct MeritOrder {
         isMarginal[index] =
           (1 - graph.binary(.atLeast, rounding, left)) * graph.binary(.atLeast, capacity + rounding, left)
       }
-      blocks.append(Block(member: member, energy: load * hours, unserved: missing, isMarginal: isMarginal))
+      blocks.append(
+        Block(
+          member: member, load: load, energy: load * hours, unserved: missing, isMarginal: isMarginal))
     }
     return MeritOrder(
       plants: plants, energy: energy, asked: graph.maximum(asked, graph.constant(leastPower)),
-      unserved: unserved, curtailed: curtailed, blocks: blocks)
+      unserved: unserved, curtailed: curtailed, offered: city.sum(capacities), blocks: blocks)
+  }
+
+  /// The code of plants that cannot meet the load.
+  static let loadNotMet = "E1004"
+
+  /// The load of each block, and what all plants together offer.
+  private func limits(_ city: Lowering, _ network: Member) -> [(
+    found: Evidence.Number, limit: Evidence.Number
+  )] {
+    blocks.map { block in
+      (
+        found: .init("the load of \(city.city.path(of: block.member ?? network))", block.load, "MW"),
+        limit: .init("what the plants offer", offered, "MW")
+      )
+    }
+  }
+
+  /// What is short whatever the year is a mistake of the file.
+  private static func reportShortage(
+    _ city: Lowering, _ network: Member, _ limits: [(found: Evidence.Number, limit: Evidence.Number)]
+  ) {
+    for (found, limit) in limits {
+      guard let load = found.node.constant, let offer = limit.node.constant, load > offer * (1 + 1e-9) else {
+        continue
+      }
+      let (wanted, there) = (load.short(in: "MW"), offer.short(in: "MW"))
+      city.city.report(
+        ModelProblem(
+          network,
+          .finding(
+            Finding(
+              loadNotMet, found: "the plants of \(city.city.path(of: network)) cannot meet the load",
+              expected: "\(found.label) is \(wanted), the plants offer \(there)",
+              help: "add capacity or availability, or state imports",
+              "or let it fall short: shortfall reported"))))
+      return
+    }
   }
 
   /// Below this nothing runs, J/yr: keeps the quotients sound.

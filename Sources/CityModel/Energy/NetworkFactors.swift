@@ -62,7 +62,9 @@ extension Lowering {
     return gases.compactMap { gas in
       let direct = processes.map { $0.direct[gas] ?? zero }
       if direct.allSatisfy({ $0.constant == 0 }) { return nil }
-      return (gas, graph.balance(coefficients: coefficients, demands: direct, years: horizon))
+      let factors = graph.balance(coefficients: coefficients, demands: direct, years: horizon)
+      for factor in factors { city.explain(factor, with: .components(balance.networks, isTransposed: true)) }
+      return (gas, factors)
     }
   }
 }

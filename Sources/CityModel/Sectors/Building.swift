@@ -34,10 +34,12 @@ enum Building {
     lines: { city, building in
       let use = CombustionUse(gpc: city.city.gpc(of: building)) ?? .residential
       let booking = Booking(city, building, sector: "energy")
-      return BuildingUse.of(city, building).byCarrier.flatMap {
+      let lines = BuildingUse.of(city, building).byCarrier.flatMap {
         city.energyLines(booking, carrier: $0.carrier, energy: $0.energy, use: use)
       }
+      return Booking.held(lines, city, building)
     },
+    bookings: EnergyBookings.of("gpc \"x\"", family: "x", sector: "energy"),
     check: check)
 
   private static let slots: [SlotDeclaration] = [

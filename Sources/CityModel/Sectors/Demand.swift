@@ -35,7 +35,14 @@ enum Demand {
     carriers: { city, demand in [city.city.setting("carrier", of: demand)?.member].compactMap { $0 } },
     draw: { city, demand, _ in energy(city, demand) },
     activity: { city, demand in MemberActivity("energy used", "GWh/yr", energy(city, demand)) },
-    lines: lines)
+    lines: lines,
+    bookings: endUses.flatMap { word, family, use -> [BookingDeclaration] in
+      guard let family, let sector = GPCCatalogue.section(of: family.prefix { $0 != "." }) else { return [] }
+      return EnergyBookings.of("end_use \(word)", family: family, sector: sector, travels: true)
+    }
+      + [("transport", "in transport, no end_use"), ("energy", "elsewhere, no end_use")].flatMap {
+        sector, words in EnergyBookings.of(words, family: "", sector: sector, travels: true)
+      })
 
   private static func lines(_ city: Lowering, _ demand: Member) -> [EmissionLine] {
     guard let carrier = city.city.setting("carrier", of: demand)?.member else { return [] }
@@ -44,9 +51,12 @@ enum Demand {
     let known = endUses.first { $0.word == word }
     let gpc = CombustionUse(gpc: city.city.gpc(of: demand))
     let isTravel = city.city.section(of: demand).map { city.city.kind(of: $0) } == "transport"
-    return city.energyLines(
-      Booking(city, demand, family: known?.family), carrier: carrier, energy: energy(city, demand),
+    // Energy that is used in any section is stationary energy, unless it moves something.
+    let booking = Booking(city, demand, sector: isTravel ? "transport" : "energy", family: known?.family)
+    let lines = city.energyLines(
+      booking, carrier: carrier, energy: energy(city, demand),
       use: known?.use ?? gpc ?? (isTravel ? .road : .industry), outside: city.value("outside", of: demand))
+    return Booking.held(lines, city, demand)
   }
 
   /// The amount as energy: mass · content, volume · content, by density where the two differ.

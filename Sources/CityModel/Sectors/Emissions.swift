@@ -10,10 +10,17 @@ enum Emissions {
     "emissions", .section, in: ["file"], "the computed totals, in the use view",
     results: [
       total("gross", "everything in BASIC+") { $0.standing.isGross },
-      ResultDeclaration("net", unit, "gross less removals and offsets") { city, _, _ in
-        sum(city) { $0.standing.isGross } - sum(city) { $0.standing == .removal }
-          - sum(city) { $0.standing == .offset }
-      },
+      ResultDeclaration(
+        "net", unit, "gross less removals and offsets",
+        formula: Formula("gross - removals - offsets", source: "GPC chapter 4"),
+        parts: { city, _ in
+          parts(city) { $0.standing.isGross }
+            + parts(city, sign: -1) { $0.standing == .removal || $0.standing == .offset }
+        },
+        equation: { city, _, _ in
+          sum(city) { $0.standing.isGross } - sum(city) { $0.standing == .removal }
+            - sum(city) { $0.standing == .offset }
+        }),
       total("basic", "GPC BASIC") { $0.standing == .basic },
       total("basic_plus", "GPC BASIC+") { $0.standing.isGross },
       total("territorial", "given off inside the border, with plants that supply the grid") {
@@ -28,25 +35,37 @@ enum Emissions {
       gases("co2e_unsplit", "known as CO2-equivalent alone", [.co2e]),
       scope(1, "sources in the city"), scope(2, "power and heat from networks"),
       scope(3, "beyond the border because of the city"),
-      ResultDeclaration("scope2_market", unit, "scope 2 by contracts, shown beside scope2") { city, _, _ in
-        MarketBased.scope2(city)
-      },
+      ResultDeclaration(
+        "scope2_market", unit, "scope 2 by contracts, shown beside scope2 where a network states them",
+        applies: { city, _ in !MarketBased.claimed(city).isEmpty },
+        equation: { city, _, _ in MarketBased.scope2(city) }),
       total("removals", "taken up by land and trees") { $0.standing == .removal },
       total("offsets", "paid for elsewhere") { $0.standing == .offset },
-      ResultDeclaration("biogenic_co2", "ktCO2/yr", "CO2 of biogenic carbon, a memo") { city, _, _ in
-        city.sum(city.lines().filter { $0.gas == .biogenicCO2 && $0.view != .use }.map(\.flow))
-      },
+      ResultDeclaration(
+        "biogenic_co2", "ktCO2/yr", "CO2 of biogenic carbon, a memo",
+        formula: Formula("Σ of biogenic CO2 where it is given off", source: "GPC 6.2: reported apart"),
+        parts: { city, _ in biogenic(city).map { ResultPart($0, weight: 1) } },
+        equation: { city, _, _ in city.sum(biogenic(city).map(\.flow)) }),
     ])
 
   static let unit = "ktCO2e/yr"
 
   /// The emissions of one member, as the totals of the use view count them.
-  static let ofMember = ResultDeclaration("emissions", unit, "its emissions, as they count in the totals") {
-    city, member, _ in
-    let counted = city.lines(of: member).map { WeighedLine(city, $0) }.filter {
+  static let ofMember = ResultDeclaration(
+    "emissions", unit, "its emissions, as they count in the totals", formula: sumOfLines,
+    parts: { city, member in
+      counted(city, member).map { ResultPart($0.line, weight: city.warming($0.line.gas)) }
+    },
+    equation: { city, member, _ in city.sum(counted(city, member).map(\.weight)) })
+
+  private static func counted(_ city: Lowering, _ member: Member) -> [WeighedLine] {
+    city.lines(of: member).map { WeighedLine(city, $0) }.filter {
       $0.standing != .memo && $0.line.view != .source
     }
-    return city.sum(counted.map(\.weight))
+  }
+
+  private static func biogenic(_ city: Lowering) -> [EmissionLine] {
+    city.lines().filter { $0.gas == .biogenicCO2 && $0.view != .use }
   }
 
   /// What one member gives off where it stands, whoever uses its energy.
@@ -61,11 +80,26 @@ enum Emissions {
     return city.sum(lines.filter(counts).map(\.weight))
   }
 
+  /// The lines behind a total, one by one.
+  static func parts(
+    _ city: Lowering, sign: Double = 1, _ counts: (WeighedLine) -> Bool
+  ) -> [ResultPart] {
+    city.lines().filter { $0.gas != .biogenicCO2 }.map { WeighedLine(city, $0) }.filter(counts).map {
+      ResultPart($0.line, weight: sign * city.warming($0.line.gas))
+    }
+  }
+
   static func total(
     _ name: String, _ meaning: String, _ counts: @escaping @Sendable (WeighedLine) -> Bool
   ) -> ResultDeclaration {
-    ResultDeclaration(name, unit, meaning) { city, _, _ in sum(city, counts) }
+    ResultDeclaration(
+      name, unit, meaning, formula: sumOfLines, parts: { city, _ in parts(city, counts) },
+      equation: { city, _, _ in sum(city, counts) })
   }
+
+  private static let sumOfLines = Formula(
+    "Σ of the lines that count here: flow of a gas times its warming potential",
+    source: "GPC chapter 4 and table 4.3")
 
   private static func sector(_ name: String, _ meaning: String) -> ResultDeclaration {
     total(name, meaning) { $0.standing.isGross && $0.line.sector == name }

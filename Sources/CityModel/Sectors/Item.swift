@@ -29,13 +29,34 @@ enum Item {
     activity: { city, item in
       guard let dimension = city.city.dimension(of: "activity", of: item) else { return nil }
       return city.value("activity", of: item).map { MemberActivity("activity", dimension.exampleUnit, $0) }
-    }, lines: lines,
+    }, lines: lines, bookings: bookings,
     check: { city, item in
       if factors(city, item).isEmpty {
         let reason = "an item says what one unit of its activity gives off"
         city.city.report(ModelProblem(item, .missing("co2e", because: reason)))
       }
+      if let sector = city.city.setting("sector", of: item)?.word, booking(city, item).sector != sector,
+        city.city.setting("flow", of: item)?.word != "removal"
+      {
+        let reason = "the reference number already tells the sector"
+        city.city.report(ModelProblem(item, .excludes("sector", "gpc", because: reason)))
+      }
     })
+
+  private static let bookings: [BookingDeclaration] =
+    sectors.map { BookingDeclaration("an item without a number", "in \($0)", sector: $0, "", scope: 1) }
+    + GPCCatalogue.families.flatMap { family in
+      family.references.map { reference in
+        let numeral = reference.prefix { $0 != "." }
+        return BookingDeclaration(
+          "an item with a number", "gpc \"\(reference)\"",
+          sector: GPCCatalogue.section(of: numeral) ?? "energy", reference,
+          scope: Booking.scope(of: reference) ?? (numeral == "VI" ? 3 : 1))
+      }
+    } + [
+      BookingDeclaration("an item that takes up", "flow removal", sector: "removals", "", scope: 1),
+      BookingDeclaration("an item in offsets", "in offsets", sector: "offsets", "", scope: 1),
+    ]
 
   private static let sectors = ["transport", "energy", "waste", "ippu", "afolu"]
 
@@ -52,19 +73,29 @@ enum Item {
 
   private static func lines(_ city: Lowering, _ item: Member) -> [EmissionLine] {
     guard let activity = city.value("activity", of: item) else { return [] }
-    let section = city.city.section(of: item).map { city.city.kind(of: $0) } ?? "energy"
-    let sector = city.city.setting("sector", of: item)?.word ?? section
-    let isRemoval = city.city.setting("flow", of: item)?.word == "removal"
-    let booking = Booking(city, item, sector: isRemoval ? "removals" : sector)
+    let booking = booking(city, item)
     let isBiogenic = city.carbonIsBiogenic(item)
     let origin = city.city.setting("ch4_origin", of: item)?.word
-    let methaneIsBiogenic =
-      origin.map { $0 == "biogenic" } ?? (isBiogenic || ["waste", "afolu"].contains(sector))
+    let isApart = ["offsets", "removals"].contains(booking.sector)
+    let ofLife = ["waste", "afolu"].contains(isApart ? place(city, item) : booking.sector)
+    let methaneIsBiogenic = origin.map { $0 == "biogenic" } ?? (isBiogenic || ofLife)
     return factors(city, item).map { gas, factor in
       var gas = gas
       if gas == .co2, isBiogenic { gas = .biogenicCO2 }
       if gas == .fossilCH4, methaneIsBiogenic { gas = .biogenicCH4 }
       return booking.line(gas, activity * factor, scope: booking.scope(natural: 1))
     }
+  }
+
+  /// The sector its section or a word of its own tells.
+  private static func place(_ city: Lowering, _ item: Member) -> String {
+    city.city.setting("sector", of: item)?.word ?? city.city.section(of: item).map { city.city.kind(of: $0) }
+      ?? "energy"
+  }
+
+  private static func booking(_ city: Lowering, _ item: Member) -> Booking {
+    let place = place(city, item)
+    let isRemoval = city.city.setting("flow", of: item)?.word == "removal"
+    return Booking(city, item, sector: isRemoval ? "removals" : place)
   }
 }

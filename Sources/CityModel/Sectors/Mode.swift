@@ -50,6 +50,7 @@ enum Mode {
     },
     activity: { city, mode in MemberActivity("distance", "vkm/yr", distance(city, mode)) },
     lines: { city, mode in ModeEmissions.lines(city, mode) },
+    bookings: ModeEmissions.bookings,
     check: check)
 
   private static let slots: [SlotDeclaration] = [

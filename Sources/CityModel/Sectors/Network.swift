@@ -89,7 +89,12 @@ enum Network {
         plantLines(city, network, fuel: flow.carrier, energy: flow.coefficient * city.output(of: network))
       }
     },
+    bookings: plantBookings,
     check: check)
+
+  static let plantBookings = [
+    BookingDeclaration("a fuel, burnt for a network", sector: "energy", "I.4.4", scope: 1, view: .source)
+  ]
 
   /// Whether it feeds the appliances of buildings: what it emits is settled by the power system.
   private static func isGrid(_ city: any City, _ network: Member) -> Bool {

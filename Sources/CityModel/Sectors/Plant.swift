@@ -55,5 +55,5 @@ enum Plant {
     lines: { city, plant in
       guard let input = city.city.setting("input", of: plant)?.member else { return [] }
       return Network.plantLines(city, plant, fuel: input, energy: city.intake(of: plant))
-    })
+    }, bookings: Network.plantBookings)
 }

@@ -134,6 +134,7 @@ enum Survival {
     guard let known = first.constant else {
       let fresh = Check(.lossesAtAgeZero, lower: 1 - mostUnsaid)
       let start = graph.check(graph.slice(curve.alive, .ages(through: 0)), fresh)
+      city.city.explain(start, with: .numbers([.init("running at age zero", first, "%")]))
       guard let oldest = curve.alive.years?.last, oldest > 0 else {
         return SurvivalCurve(alive: start, lost: curve.lost)
       }

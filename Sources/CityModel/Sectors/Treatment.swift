@@ -29,7 +29,7 @@ enum Treatment {
     ],
     results: results,
     activity: { city, treatment in MemberActivity("waste treated", "kt/yr", amount(city, treatment)) },
-    lines: lines, check: check)
+    lines: lines, bookings: TreatmentBookings.all, check: check)
 
   private static let slots: [SlotDeclaration] =
     [
@@ -162,7 +162,7 @@ enum Treatment {
     return hasFactors ? "factor" : "none"
   }
 
-  private static func entry(_ city: any City, _ treatment: Member) -> TreatmentCatalogue.Entry? {
+  static func entry(_ city: any City, _ treatment: Member) -> TreatmentCatalogue.Entry? {
     city.setting("catalogue", of: treatment)?.word.flatMap { TreatmentCatalogue.entry($0) }
   }
 
@@ -177,33 +177,8 @@ enum Treatment {
     return CatalogueValue(value, unit, source: entry.source)
   }
 
-  // MARK: Energy that waste gives
-
-  static func supplied(_ city: Lowering, _ treatment: Member) -> Node {
-    amount(city, treatment) * (city.value("energy_recovered", of: treatment) ?? city.zero)
-  }
-
-  private static func feeders(_ city: Lowering, of network: Member) -> [Member] {
-    city.city.members(of: "treatment").filter { city.city.setting("feeds", of: $0)?.member == network }
-  }
-
-  /// Energy that waste gives to a network, J/yr.
-  static func fed(_ city: Lowering, into network: Member) -> Node {
-    city.sum(feeders(city, of: network).map { supplied(city, $0) })
-  }
-
-  /// What burning the waste that feeds a network gives off, kg/yr by gas.
-  static func fedGases(_ city: Lowering, into network: Member) -> [(Gas, Node)] {
-    feeders(city, of: network).filter { !isLandfill(city, $0) }.flatMap { gases(city, $0) }
-      .filter { $0.0 != .biogenicCO2 }
-  }
-
-  // MARK: Emissions
-
   private static func lines(_ city: Lowering, _ treatment: Member) -> [EmissionLine] {
-    // The methane of a landfill escapes where it lies, whatever becomes of the rest.
-    let gives =
-      city.city.states("energy_recovered", of: treatment) && !isLandfill(city, treatment)
+    let gives = givesEnergy(city, treatment)
     let feeds = gives ? city.city.setting("feeds", of: treatment)?.member : nil
     // Waste that feeds the grid is I.4.4, seen at the source alone; its users carry it.
     // Waste whose energy is used on the spot is stationary energy too.
@@ -220,15 +195,10 @@ enum Treatment {
   }
 
   private static func family(_ city: Lowering, _ treatment: Member) -> String? {
-    switch method(city, treatment) {
-    case "decay", "commitment", "sweet": "III.1"
-    case "combustion": "III.3"
-    case "factor": "III.2"
-    default: nil
-    }
+    TreatmentBookings.family(ofMethod: burns(city, treatment) ? "combustion" : method(city, treatment))
   }
 
-  private static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
+  static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
     switch method(city, treatment) {
     case "decay", "commitment", "sweet": [(.biogenicCH4, LandfillDecay(city, treatment).emitted)]
     case "combustion": WasteBurning.gases(city, treatment) + factors(city, treatment)
@@ -262,8 +232,7 @@ enum Treatment {
   private static func left(_ city: Lowering, _ treatment: Member, of formed: Node) -> Node {
     guard city.city.states("recovered", of: treatment), let recovered = city.value("recovered", of: treatment)
     else { return formed }
-    return city.graph.check(
-      city.graph.spread(formed - recovered, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
+    return Recovery.checked(formed - recovered, recovered: recovered, of: formed, city)
   }
 
   private static func check(_ city: Lowering, _ treatment: Member) {
@@ -281,6 +250,7 @@ enum Treatment {
       let reason = "it feeds a network"
       city.city.report(ModelProblem(treatment, .missing("energy_recovered", because: reason)))
     }
+    if givesEnergy(city, treatment) { checkEnergy(city, treatment) }
     if city.city.setting("basis", of: treatment) != nil, !["factor", "combustion"].contains(method) {
       let reason = "only factors have a basis, and the method is \(method)"
       city.city.report(ModelProblem(treatment, .unread("basis", because: reason)))

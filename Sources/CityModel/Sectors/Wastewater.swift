@@ -33,7 +33,13 @@ enum Wastewater {
         booking.line(.biogenicCH4, methane(city, member), scope: scope),
         booking.line(.n2o, nitrousOxide(city, member), scope: scope),
       ].filter { $0.flow.constant != 0 }
-    })
+    },
+    bookings: [
+      BookingDeclaration("wastewater treated here", sector: "waste", "III.4.1", scope: 1),
+      BookingDeclaration("wastewater treated elsewhere", "scope 3", sector: "waste", "III.4.2", scope: 3),
+      BookingDeclaration(
+        "wastewater from elsewhere", "gpc \"III.4.3\"", sector: "waste", "III.4.3", scope: 1),
+    ])
 
   private static let slots: [SlotDeclaration] = [
     SlotDeclaration(
@@ -98,8 +104,7 @@ enum Wastewater {
     guard ["recovered", "sludge_removed"].contains(where: { city.city.states($0, of: member) }) else {
       return left
     }
-    return city.graph.check(
-      city.graph.spread(left, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0))
+    return Recovery.checked(left, recovered: number(city, member, "recovered"), of: formed, city)
   }
 
   /// N in the effluent, kg/yr.
@@ -115,6 +120,10 @@ enum Wastewater {
     let given =
       nitrogen(city, member) * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
     guard city.city.states("nitrogen_removed", of: member) else { return given }
-    return city.graph.check(city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))
+    let checked = city.graph.check(
+      city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))
+    let label = "nitrogen left in the effluent"
+    city.city.explain(checked, with: .numbers([.init(label, nitrogen(city, member), "t/yr")]))
+    return checked
   }
 }

@@ -28,6 +28,7 @@ struct FleetFlow {
       ?? graph.spread(graph.row(wanted, in: city.horizon.first) / graph.total(everyAge), over: before)
     let surplus = FleetFlow.surplus(city, mode)
     inflow = graph.stockInflow(wanted: wanted, survival: counted, past: past, surplus: surplus)
+    city.city.explain(inflow, with: .stock(of: "vehicles"))
     retention = surplus == .retire ? graph.retention(of: inflow, years: city.horizon) : nil
   }
 

@@ -22,7 +22,11 @@ enum ModeEmissions {
         lines += booking.lines(gas, drive.distance * factor, scope: 1, outside: outside)
       }
     }
-    return lines
+    return Booking.held(lines, city, mode)
+  }
+
+  static let bookings = CombustionUse.allCases.filter(\.isTravel).flatMap { use in
+    EnergyBookings.of("use \(use)", family: family(of: use), sector: "transport", travels: true)
   }
 
   private static func perDistance(_ city: Lowering, _ mode: Member, _ map: String) -> [Member: Node] {
@@ -38,7 +42,11 @@ enum ModeEmissions {
   }
 
   private static func family(_ city: Lowering, _ mode: Member) -> String {
-    switch combustionUse(city, mode) {
+    family(of: combustionUse(city, mode))
+  }
+
+  private static func family(of use: CombustionUse) -> String {
+    switch use {
     case .rail: "II.2"
     case .water: "II.3"
     case .aviation: "II.4"

@@ -101,8 +101,7 @@ struct LandfillDecay {
     let escapes = (generated - recovered) * (1 - (city.value("oxidation", of: site) ?? city.zero))
     let slips = recovered * (1 - (city.value("destruction", of: site) ?? city.constant(1)))
     guard city.city.states("recovered", of: site) else { return escapes + slips }
-    return city.graph.check(
-      city.graph.spread(escapes, over: city.horizon), Check(.recoveryAboveGeneration, lower: 0)) + slips
+    return Recovery.checked(escapes, recovered: recovered, of: generated, city) + slips
   }
 
   /// The carbon of one stream that can decay, over the horizon.

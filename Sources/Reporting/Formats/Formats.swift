@@ -3,6 +3,7 @@ package enum Formats {
   package static let all: [any OutputFormat.Type] = [
     IAMCFormat.self,
     JSONFormat.self,
+    NotationKeysFormat.self,
     SummaryFormat.self,
     TableFormat.self,
   ]

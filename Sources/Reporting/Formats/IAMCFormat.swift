@@ -33,7 +33,7 @@ package struct IAMCFormat: OutputFormat {
     return text
   }
 
-  private static func model(_ report: RunReport) -> String { "wedge \(report.version)" }
+  static func model(_ report: RunReport) -> String { "wedge \(report.version)" }
 
   /// The tree of variables, in the names of the IAMC where it has one.
   ///
@@ -68,6 +68,8 @@ package struct IAMCFormat: OutputFormat {
     emissions("Emissions BASIC+", "emissions.basic_plus"),
     emissions("Emissions Territorial", "emissions.territorial"),
     emissions("Emissions Net", "emissions.net"),
+    // Beside scope 2 and in no sum: a variable of its own, not below it.
+    emissions("Emissions Scope 2 by Contract", "emissions.scope2_market"),
     VariableTree("Population", unit: "million", .series("population", coherentFactor: 1e6)),
   ]
 
@@ -77,21 +79,33 @@ package struct IAMCFormat: OutputFormat {
     VariableTree(name, unit: mass, .series(path, coherentFactor: 1e9))
   }
 
+  /// The variable that stands for a path, with its unit; nil where the table has none.
+  static func variable(of path: String) -> (name: String, unit: String)? {
+    if let known = trees.lazy.compactMap({ $0.leaf(of: path) }).first { return known }
+    return energyUse(path).map { ($0, energy) }
+  }
+
+  /// The name of the energy that a carrier delivers or a user of the energy section takes.
+  private static func energyUse(_ path: String) -> String? {
+    let parts = path.split(separator: ".")
+    guard parts.count == 3, parts[0] == "energy", parts[2] == "use" else { return nil }
+    let name = parts[1].split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return "Energy Use|" + name.joined(separator: " ")
+  }
+
+  private static let energy = "EJ/yr"
+
   /// The energy of each carrier and each user in the energy section, without a sum: they overlap.
   private static func energyUse(of trajectories: Trajectories) -> [VariableTree.Row] {
     trajectories.series.flatMap { series -> [VariableTree.Row] in
-      let parts = series.path.split(separator: ".")
-      guard parts.count == 3, parts[0] == "energy", parts[2] == "use" else { return [] }
-      let name = parts[1].split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-      return VariableTree(
-        "Energy Use|" + name.joined(separator: " "), unit: "EJ/yr",
-        .series(series.path, coherentFactor: 1e18)
-      ).rows(from: trajectories)
+      guard let name = energyUse(series.path) else { return [] }
+      return VariableTree(name, unit: energy, .series(series.path, coherentFactor: 1e18))
+        .rows(from: trajectories)
     }
   }
 
   /// A field as RFC 4180 wants it.
-  private static func quoted(_ field: String) -> String {
+  static func quoted(_ field: String) -> String {
     let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

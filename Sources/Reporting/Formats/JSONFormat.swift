@@ -40,6 +40,7 @@ package struct JSONFormat: OutputFormat {
       if series.values.contains(where: { !($0?.isFinite ?? false) }) {
         json.string("key", series.key ?? "NE")
       }
+      ReportJSON.gaps(series.gaps, into: &json)
     }
   }
 }

@@ -33,6 +33,8 @@ package struct SummaryFormat: OutputFormat {
             json.array("values") { json in
               for year in years { json.number(nil, row.values[year - scenario.summary.years.lowerBound]) }
             }
+            if row.values.contains(where: { $0 == nil }) { json.string("key", row.key ?? "NE") }
+            ReportJSON.gaps(scenario.trajectories[row.path]?.gaps ?? [], into: &json)
           }
         }
       }

@@ -30,6 +30,23 @@ package enum NumberText {
     }
   }
 
+  /// With so many digits that count, zeros at the end left out: `103_333`, `0.00693`, `2.5`.
+  package static func significant(_ value: Double, digits: Int) -> String {
+    guard value.isFinite, value != 0 else { return value == 0 ? "0" : "–" }
+    var size = 0
+    var rest = abs(value)
+    while rest >= 10, size < 300 { (rest, size) = (rest / 10, size + 1) }
+    while rest < 1, size > -300 { (rest, size) = (rest * 10, size - 1) }
+    // Rounding may carry into one more digit in front, which is then a zero at the end.
+    let decimals = digits - 1 - size
+    guard decimals <= 9 else { return value.description }
+    var text = fixed(value, decimals: max(0, decimals))
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
   /// `−40.1 %`, from −0.401; a sign stands in front unless it shows as zero.
   package static func signedPercent(_ ratio: Double, decimals: Int = 1) -> String {
     let text = fixed(ratio * 100, decimals: decimals)

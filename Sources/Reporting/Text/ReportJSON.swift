@@ -10,6 +10,20 @@ enum ReportJSON {
     json.string("gwp", report.gwp)
   }
 
+  /// What a total is computed without; nothing where it is whole.
+  static func gaps(_ gaps: [NotationGap], into json: inout JSONWriter) {
+    guard !gaps.isEmpty else { return }
+    json.array("incomplete") { json in
+      for gap in gaps {
+        json.object { json in
+          json.string("path", gap.path)
+          json.string("key", gap.key)
+          json.string("note", gap.note)
+        }
+      }
+    }
+  }
+
   static func outcomes(of scenario: ScenarioReport, in report: RunReport, into json: inout JSONWriter) {
     json.array("targets") { json in
       for verdict in scenario.verdicts { write(verdict, into: &json) }

@@ -16,10 +16,14 @@ enum TrajectoryTable {
       let cells = years.map { cell(row.values[$0 - summary.years.lowerBound], in: row, decimals: decimals) }
       let chart = row.role == .change || row.role == .difference ? "" : Sparkline.text(row.values)
       table.add(
-        [name(row, in: summary, other: other)] + cells + [chart],
+        [name(row, in: summary, other: other) + (row.isIncomplete ? ", incomplete" : "")] + cells + [chart],
         mark: row.role == .total ? .bold : nil)
     }
-    return table.text(style: style, indent: 2) + footnote(of: summary, in: years, style: style)
+    let market =
+      summary.rows.contains { $0.path == ScenarioSummary.byContract }
+      ? remark("scope2_market is scope 2 by contracts: it stands beside scope2 and is in no total", style)
+      : ""
+    return table.text(style: style, indent: 2) + footnote(of: summary, in: years, style: style) + market
   }
 
   private static func name(_ row: ScenarioSummary.Row, in summary: ScenarioSummary, other: String?) -> String

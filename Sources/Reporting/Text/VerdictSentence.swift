@@ -7,7 +7,12 @@ package enum VerdictSentence {
   package static func text(_ verdict: GoalVerdict) -> String {
     guard let value = verdict.value, let limit = verdict.limit, let margin = verdict.margin,
       let isMet = verdict.isMet
-    else { return "not judged: no number for \(verdict.year) (\(verdict.key ?? "NE"))" }
+    else {
+      let key = verdict.key ?? "NE"
+      return verdict.value == nil
+        ? "not judged: no number for \(verdict.year) (\(key))"
+        : "not judged: what it is compared with leaves something out (\(key))"
+    }
     let decimals = decimals(value: value, limit: limit, margin: margin)
     let place = when(verdict)
     var text = "\(NumberText.fixed(value, decimals: decimals)) \(verdict.unit) \(place), "

@@ -36,7 +36,8 @@ struct TableReader {
           column, unit, keyColumn: keyColumn, key: key, among: kept, of: file, isComma: declared.isComma)
       else { continue }
       table.columns[name] = TableColumn(
-        path: "\(syntax.name.text).\(name)", measure: unit.measure, points: points, span: column.span,
+        path: "\(syntax.name.text).\(name)", measure: unit.measure, unit: unit, points: points,
+        span: column.span,
         isAssumed: isAssumed)
     }
     return table

@@ -9,6 +9,8 @@ struct Assembly {
   let compiler: Compiler
   let checked: CheckedCity
   let request: CompileRequest
+  /// The expression whose derivation is asked for.
+  var asked: ExpressionSyntax?
 
   private struct Lowered {
     let flat: FlatScenario
@@ -27,7 +29,7 @@ struct Assembly {
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        literals: literals, knowledge: request.knowledge
+        literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -35,6 +37,8 @@ struct Assembly {
 
     var nodes: [Node] = []
     let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
+    let derivation = derivation(in: lowered.last?.city, of: scenarios.last, &nodes)
+    guard !compiler.complaints.hasErrors else { return nil }
     let plan: Plan
     do {
       // A check needs no plan but for what only planning finds: a loop that reads ahead.
@@ -53,29 +57,31 @@ struct Assembly {
       city: compiler.settings.name, gwp: compiler.settings.gwp, baseYear: compiler.settings.baseYear,
       horizon: compiler.settings.horizon, plan: plan, scenarios: compiled,
       targets: statements.targets.values.sorted { $0.name < $1.name }, inventories: statements.inventories,
-      origins: checked.origins.all, places: statements.places,
+      origins: checked.origins.all,
+      evidence: lowered.reduce(into: [:]) { all, next in
+        all.merge(next.city.evidence) { first, _ in first }
+      }, places: statements.places,
       addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
-      cut: lowered.first?.city.cut?.record)
+      derivation: derivation, cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(
     from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
-    var notes: [String] = []
+    let start = nodes.count
     let keys = checked.table.notationKeys
-    for output in lowered.outputs {
+    for output in lowered.outputs where request.results?.contains(output.path) ?? true {
       let gaps = NotationGaps(output: output, keys: keys)
-      notes += gaps.notes
       outputs.append(
         CompiledScenario.Output(
           path: output.path, unit: output.unit.text, factor: output.unit.factor, index: nodes.count,
-          key: gaps.key))
+          key: gaps.key, gaps: gaps.gaps))
       nodes.append(output.node)
     }
     nodes += lowered.city.guards
     var watched: [CompiledScenario.Watch] = []
-    for watch in lowered.city.watched {
+    for watch in request.results == nil ? lowered.city.watched : [] {
       watched.append(CompiledScenario.Watch(path: watch.path, raw: nodes.count, bounded: nodes.count + 1))
       nodes += [watch.raw, watch.bounded]
     }
@@ -109,10 +115,42 @@ struct Assembly {
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
-      notes: notes, watched: watched,
+      notes: NotationGaps.notes(outputs) + checked.table.reader.gapsPassed.sorted(), watched: watched,
+      planOutputs: start..<nodes.count,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address },
       drivers: drivers)
+  }
+}
+
+extension Assembly {
+  /// The derivation that is asked for; its values become outputs of the plan.
+  private func derivation(
+    in city: ScenarioCity?, of bound: BoundScenario?, _ nodes: inout [Node]
+  ) -> Derivation? {
+    guard let wanted = request.derivation, let asked, let city, let bound, let record = city.lowering.record
+    else { return nil }
+    var overrides: [AppliedEffect.Target: ValueSyntax] = [:]
+    for (syntax, _) in bound.flat.overrides {
+      if let (target, _) = OverrideReader(checked: checked).read(syntax.path, syntax.value) {
+        overrides[target] = syntax.value
+      }
+    }
+    var more: [Node] = []
+    let first = nodes.count
+    let builder = DerivationBuilder(
+      city: city, record: record, year: wanted.year ?? checked.horizon.last, depth: wanted.depth,
+      origins: LiteralOrigins(
+        tree: checked.tree, declarations: compiler.declarations, settings: compiler.settings),
+      overrides: overrides,
+      applications: Dictionary(
+        bound.flat.applications.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    ) { node in
+      more.append(node)
+      return first + more.count - 1
+    }
+    defer { nodes += more }
+    return builder.derivation(of: asked)
   }
 }
 

@@ -1,3 +1,4 @@
+import Assessment
 import ScenarioSyntax
 
 /// Gives stated numbers their lane inputs, as lowering meets them.

@@ -27,14 +27,17 @@ extension ScenarioCity {
         guard case .value(let amount) = effect.amount else { continue }
         let progress = progress(effect.progress, over: years)
         guard progress.constant != 0 else { continue }
-        node = action.formula(node, lowered(amount, over: years), progress, effect.atMost)
+        let before = node
+        let moved = lowered(amount, over: years)
+        node = action.formula(node, moved, progress, effect.atMost)
+        note(effect, on: target, years, amount: moved, before: before, after: node)
       }
     }
     return limited(node, target, years)
   }
 
   /// The row that takes the rest follows from the others.
-  private func isRest(_ target: AppliedEffect.Target) -> Bool {
+  func isRest(_ target: AppliedEffect.Target) -> Bool {
     guard case .row(let group, let row) = target else { return false }
     return tree[group].restRow == row
   }
@@ -57,7 +60,10 @@ extension ScenarioCity {
     guard case .mix(let mix) = effect.amount, case .row(_, let row) = target else { return node }
     let progress = progress(effect.progress, over: years)
     guard progress.constant != 0 else { return node }
-    return (1 - progress) * node + progress * newShare(row, in: mix, over: years)
+    let share = newShare(row, in: mix, over: years)
+    let after = (1 - progress) * node + progress * share
+    note(effect, on: target, years, amount: share, before: node, after: after)
+    return after
   }
 
   private func newShare(_ row: Int, in mix: [Int: Meaning?], over years: Years) -> Node {
@@ -80,23 +86,10 @@ extension ScenarioCity {
       let held = bound.isCeiling ? graph.minimum(result, limit) : graph.maximum(result, limit)
       // A lane that brings the strength 0 is without the lever.
       let isOff = graph.binary(.atLeast, graph.constant(0), strength)
+      let before = result
       result = isOff * result + (1 - isOff) * held
+      note(bound, on: target, years, limit: limit, before: before, after: result)
     }
-    return result
-  }
-
-  /// The bounds of the vocabulary; what they cut is reported.
-  func bounded(_ node: Node, _ target: AppliedEffect.Target, _ path: String) -> Node {
-    guard let range = checked.bounds(of: target) else {
-      if case .row = target, !isRest(target) {
-        return graph.check(node, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
-      }
-      return node
-    }
-    var result = node
-    if range.lowerBound > -.infinity { result = graph.maximum(result, graph.constant(range.lowerBound)) }
-    if range.upperBound < .infinity { result = graph.minimum(result, graph.constant(range.upperBound)) }
-    if result != node { watched.append((path, node, result)) }
     return result
   }
 

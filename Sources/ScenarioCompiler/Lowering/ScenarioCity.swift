@@ -35,7 +35,12 @@ final class ScenarioCity {
   /// Conditions that every lane must meet, beyond the results.
   var guards: [Node] = []
   var watched: [(path: String, raw: Node, bounded: Node)] = []
+  /// What faults are said with, by node of the graph.
+  var evidence: [Int32: FaultEvidence] = [:]
   var defaultsUsed: Set<String> = []
+  /// What each path means and what levers did to it, where it is recorded how values came about.
+  var targets: [String: AppliedEffect.Target] = [:]
+  var acts: [Key: [LeverAct]] = [:]
   /// How many values are being built inside each other.
   var depth = 0
   var laneNumbers: [String: LaneNumber] = [:]
@@ -72,7 +77,10 @@ final class ScenarioCity {
   func value(of target: AppliedEffect.Target, over wanted: Years) -> Node {
     let years = widened(wanted)
     let key = Key(target: target, years: years)
-    if let node = known[key] { return node }
+    if let node = known[key] {
+      lowering.record?.ask(checked.path(of: target))
+      return node
+    }
     guard graph.entries.count < CityLimits.nodes else {
       complaints.add(
         CityMistake.tooMany(
@@ -80,6 +88,7 @@ final class ScenarioCity {
       return graph.constant(0)
     }
     let path = checked.path(of: target)
+    lowering.record?.ask(path)
     guard lowering.trail.enter(path) else { return graph.constant(0) }
     let origin = graph.origin
     graph.origin = checked.origins.number(of: path, span: checked.span(of: target))
@@ -89,12 +98,22 @@ final class ScenarioCity {
       graph.origin = origin
       if let outer { cut?.leave(outer) }
     }
-    var node = cut?.heldFrom(target).map { held(target, years, from: $0) } ?? stated(target, years)
-    if effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil {
-      node = bounded(composed(node, target, years), target, path)
+    let node =
+      lowering.record.map { $0.follow(path) { built(target, years, path) } }
+      ?? built(target, years, path)
+    if let record = lowering.record {
+      record.note(path, node)
+      targets[path] = target
     }
     known[key] = node
     return node
+  }
+
+  private func built(_ target: AppliedEffect.Target, _ years: Years, _ path: String) -> Node {
+    let node = cut?.heldFrom(target).map { held(target, years, from: $0) } ?? stated(target, years)
+    let isMoved = effects[target] != nil || bounds[target] != nil || groupEffects(target) != nil
+    return isMoved
+      ? bounded(composed(node, target, years), target, path) : withinBounds(node, target, path)
   }
 
   private func groupEffects(_ target: AppliedEffect.Target) -> [AppliedEffect]? {
@@ -117,7 +136,7 @@ final class ScenarioCity {
   }
 
   /// The stated value, before levers.
-  private func stated(_ target: AppliedEffect.Target, _ years: Years) -> Node {
+  func stated(_ target: AppliedEffect.Target, _ years: Years) -> Node {
     if let override = overrides[target] { return lowered(override, over: years) }
     switch target {
     case .quantity(let id): return lowered(checked.table.meaning(of: id), over: years)
@@ -143,7 +162,7 @@ final class ScenarioCity {
     return literal(number, graph.constant(coherent))
   }
 
-  private func defaultNumber(_ name: String, of block: Block) -> CatalogueValue? {
+  func defaultNumber(_ name: String, of block: Block) -> CatalogueValue? {
     guard let slot = block.kind.slot(name) else { return nil }
     if case .default(let value, let source) = slot.requirement {
       return CatalogueValue(value, slot.unit, source: source)
@@ -151,7 +170,7 @@ final class ScenarioCity {
     return slot.catalogue?(self, block.member)
   }
 
-  private func shortest(_ value: Double) -> String {
+  func shortest(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
@@ -167,7 +186,9 @@ final class ScenarioCity {
   private func rest(of group: GroupID, _ row: Int, _ years: Years) -> Node {
     let others = checked.rowsByName(group).filter { $0 != row }
     let sum = graph.sum(others.map { self.row($0, of: group, over: years) })
-    return graph.check(1 - sum, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
+    let rest = graph.check(1 - sum, Check(.shareOutOfRange, lower: -1e-9, upper: 1 + 1e-9))
+    explainShares(rest, of: group, over: years)
+    return rest
   }
 
   /// A group without `rest` adds up to 100 % after levers, which a guard watches.
@@ -184,7 +205,9 @@ final class ScenarioCity {
       // Where lanes bring factors, the equations divide by the sum instead.
       if literals != nil { continue }
       guard sum.constant.map({ abs($0 - 1) > 1e-9 }) ?? true else { continue }
-      guards.append(graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9)))
+      let watched = graph.check(sum, Check(.shareOutOfRange, lower: 1 - 1e-9, upper: 1 + 1e-9))
+      explainShares(watched, of: group, over: years)
+      guards.append(watched)
     }
   }
 }

@@ -18,12 +18,15 @@ struct ScenarioLowering {
   let inputs: [String: Int]
   var literals: LiteralLanes?
   var knowledge: Knowledge?
+  /// Whether somebody wants to see how values came about.
+  var isRecorded = false
 
   func lower() -> (city: ScenarioCity, outputs: [Output]) {
     let city = ScenarioCity(
       checked: checked, graph: graph, scenario: bound.flat.name,
       overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
       bounds: bound.bounds, inputs: inputs, literals: literals, knowledge: knowledge)
+    if isRecorded { city.lowering.record = AskRecord() }
     let outputs = results(of: city)
     city.closeLoops()
     for group in checked.tree.groups { city.watchSum(of: group.id) }
@@ -37,7 +40,6 @@ struct ScenarioLowering {
     var outputs: [Output] = []
     for block in checked.tree.blocks {
       block.kind.check?(city.lowering, block.member)
-      checkScope(of: block)
       for result in block.kind.results where result.applies(city.lowering, block.member) {
         let path = block.path(of: result.name)
         if let keys = result.keys {
@@ -55,19 +57,6 @@ struct ScenarioLowering {
       append(city.value(of: .quantity(id), over: city.horizon), name, slot.unit, city, &outputs)
     }
     return outputs
-  }
-
-  /// The GPC knows three scopes.
-  private func checkScope(of block: Block) {
-    let behindNumbers = block.quantities.values.flatMap { checked.tree[$0].value.attributes.all }
-    for attribute in block.attributes + behindNumbers {
-      guard case .scope(let number) = attribute.content, ![1, 2, 3].contains(number.value) else { continue }
-      checked.complaints.add(
-        NameMistake.contradiction(
-          text: "there is no scope \(number.text)",
-          help: "scope 1 in the city, 2 power and heat from networks, 3 beyond the border",
-          at: attribute.span))
-    }
   }
 
   private func append(

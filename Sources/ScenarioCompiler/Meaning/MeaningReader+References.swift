@@ -140,6 +140,7 @@ extension MeaningReader {
     if let gap, let last = points.last?.year, gap.year > points[0].year, gap.year < last {
       complaints.warn(
         TimeMistake.gapInColumn(path: column.path, key: gap.key, year: gap.year, at: reference.span))
+      gapsPassed.insert("\(address) runs across \(gap.year), in which \(column.path) is \(gap.key)")
     }
     guard !points.isEmpty,
       let series = shape(

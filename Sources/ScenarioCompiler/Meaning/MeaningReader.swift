@@ -22,6 +22,8 @@ final class MeaningReader {
   var defaultInterval: BasisSyntax.Word?
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
+  /// Series that run across a year in which their column has a key, in sentences.
+  var gapsPassed: Set<String> = []
   /// Takes in every stated number, where lanes may bring factors on them.
   var literals: LiteralRegister?
   /// Whether what is read now are figures; dates, strengths and schedules are choices.

@@ -1,4 +1,5 @@
 import ScenarioSyntax
+import Units
 
 /// A table of a CSV file, column by column.
 struct Table {
@@ -17,6 +18,8 @@ struct TableColumn {
 
   let path: String
   let measure: Measure
+  /// The unit that its numbers are written in.
+  var unit: Unit?
   /// In rising order of years.
   let points: [(year: Int, cell: Cell)]
   let span: Place

@@ -1,3 +1,4 @@
+import Assessment
 import ScenarioSyntax
 
 /// Where each stated number comes from, by its place.
@@ -29,8 +30,24 @@ struct LiteralOrigins {
     switch entry.origin {
     case .digits: provenance(of: number(at: entry.place)?.provenance)
     case .column(let table): provenance(of: tables[table]?.provenance)
-    case .builtIn(let source, let isAssumed): LiteralProvenance(isAssumed ? .assumed : .source, text: source)
+    case .builtIn(let source, let isAssumed): LiteralProvenance(isAssumed ? .assumed : .source, title: source)
     }
+  }
+
+  /// Where the numbers of a value come from.
+  func provenance(at place: Place) -> LiteralProvenance { provenance(of: number(at: place)?.provenance) }
+
+  /// The first number that is stated within a place.
+  func number(within place: Place) -> StatedNumber? {
+    stated[place.file]?.first {
+      $0.number.hasLiteral && $0.span.lower >= place.lower && $0.span.upper <= place.upper
+    }?.number
+  }
+
+  func provenance(of number: StatedNumber) -> LiteralProvenance { provenance(of: number.provenance) }
+
+  func provenance(of column: TableColumn) -> LiteralProvenance {
+    provenance(of: tables[String(column.path.prefix { $0 != "." })]?.provenance)
   }
 
   /// The value in which a number stands.
@@ -51,13 +68,12 @@ struct LiteralOrigins {
       let declared = attribute.flatMap { sources[$0.span.file]?[name.text] }
       return LiteralProvenance(
         .source, source: name.text,
-        text: [declared?.title.text ?? name.text, locator?.text].compactMap(\.self).joined(separator: ", "),
+        title: declared?.title.text ?? name.text, locator: locator?.text,
         isLowQuality: declared?.isLowQuality ?? false)
     case .freeSource(let title, let locator):
-      return LiteralProvenance(
-        .source, text: [title.text, locator?.text].compactMap(\.self).joined(separator: ", "))
-    case .assumed(let why): return LiteralProvenance(.assumed, text: why.text)
-    case .calibrated(let what): return LiteralProvenance(.calibrated, text: what.text)
+      return LiteralProvenance(.source, title: title.text, locator: locator?.text)
+    case .assumed(let why): return LiteralProvenance(.assumed, title: why.text)
+    case .calibrated(let what): return LiteralProvenance(.calibrated, title: what.text)
     default: return LiteralProvenance(.none)
     }
   }

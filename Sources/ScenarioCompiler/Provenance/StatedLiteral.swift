@@ -1,3 +1,4 @@
+package import Assessment
 package import ScenarioSyntax
 
 /// Which stated numbers become inputs of the plan, each as a factor.
@@ -33,31 +34,4 @@ package struct StatedLiteral: Sendable {
 
   /// Whether it is a rate in per cent a year, such as a growth.
   package var isGrowth: Bool { value != nil && text.hasSuffix("%/yr") }
-}
-
-/// Where a stated number comes from.
-package struct LiteralProvenance: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case source, assumed, calibrated
-    /// The file says nothing.
-    case none
-  }
-
-  package let kind: Kind
-  /// The name of a declared source.
-  package let source: String?
-  /// The source's title and the place in it, or the words of the assumption.
-  package let text: String
-  /// A declared source of `quality low`.
-  package let isLowQuality: Bool
-
-  package init(_ kind: Kind, source: String? = nil, text: String = "", isLowQuality: Bool = false) {
-    self.kind = kind
-    self.source = source
-    self.text = text
-    self.isLowQuality = isLowQuality
-  }
-
-  /// What was fitted counts as assumed.
-  package var isAssumed: Bool { kind == .assumed || kind == .calibrated }
 }

@@ -48,4 +48,7 @@ struct AppliedBound {
   let isCeiling: Bool
   let value: Meaning
   let strength: Meaning
+  /// The application's name.
+  let lever: String
+  let statement: Place
 }

@@ -20,7 +20,8 @@ extension LeverBinder {
     return targets.compactMap { target in
       guard accepts(bound, measure, on: target) else { return nil }
       return AppliedBound(
-        target: target, isCeiling: bound.word == .ceiling, value: read.meaning, strength: strength)
+        target: target, isCeiling: bound.word == .ceiling, value: read.meaning, strength: strength,
+        lever: application.name, statement: bound.span)
     }
   }
 

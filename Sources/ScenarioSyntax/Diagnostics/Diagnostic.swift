@@ -70,6 +70,7 @@ extension Diagnostic.Note {
     package static let note = Kind("note")
     package static let learn = Kind("learn")
     package static let path = Kind("path")
+    package static let found = Kind("found")
     package static let sum = Kind("sum")
     package static let hint = Kind("hint")
     package static let plain = Kind("")
