@@ -10,7 +10,7 @@ package struct GoalVerdict: Sendable {
   /// What the limit is a part of.
   package let origin: LimitOrigin?
   package let unit: String
-  /// What a limit for each of something allows in all, in the year of the value.
+  /// What a limit for each of something allows in all, in the year of the value; nil for a sum over years.
   package let allowance: Allowance?
   /// The year of the value: the one asked for, or the tightest of several.
   package let year: Int

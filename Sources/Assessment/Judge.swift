@@ -115,12 +115,15 @@ package struct Judge: Sendable {
       year: years.upperBound, firstMissed: firstMissed, reached: reached, key: nil)
   }
 
-  /// What a limit allows in all, where the metric has a denominator.
+  /// What a limit of one year allows in all, where the metric has a denominator.
+  ///
+  /// A sum over years is judged against the people or the output of many years: no one of them
+  /// tells what its limit allows.
   private func allowance(_ limit: Double, _ goal: Goal, _ reading: MetricReading, in year: Int) -> Allowance?
   {
-    guard let per = goal.metric.per, let count = reading.trajectories.figure(per, in: year).value else {
-      return nil
-    }
+    guard !goal.metric.isCumulative, let per = goal.metric.per,
+      let count = reading.trajectories.figure(per, in: year).value
+    else { return nil }
     let unit = MetricUnit(of: Metric(path: goal.metric.path), in: reading.trajectories)
     return Allowance(amount: limit * count / unit.coherentFactor, unit: unit.text)
   }

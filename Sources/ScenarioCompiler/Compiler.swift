@@ -28,7 +28,7 @@ struct Compiler {
       complaints: complaints)
     reader.literals = literals
     if let year { reader.knownUntil = year }
-    reader.hasDefaultInterval = settings.hasDefaultInterval
+    reader.defaultInterval = settings.defaultInterval
     var drawn: Set<String> = []
     reader.drawn = { drawn.insert($0) }
     let table = QuantityTable(tree: tree, reader: reader, complaints: complaints)
@@ -130,7 +130,7 @@ struct CitySettings {
   var horizon = 2020...2050
   var baseYear: Int?
   var gwp = ""
-  var hasDefaultInterval = false
+  var defaultInterval: BasisSyntax.Word?
   /// Where sources are required, if they are.
   var requiresSources: Place?
   var attributes: [AttributeSyntax] = []

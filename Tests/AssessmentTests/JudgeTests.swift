@@ -49,6 +49,14 @@ struct JudgeTests {
     #expect(judge(goal, Examples.trajectories(basic: [40])).allowance == nil)
   }
 
+  @Test func `a sum over years for each person has no one year's allowance`() {
+    let metric = Metric(path: "emissions.basic", per: "population", isCumulative: true)
+    let goal = Goal(metric: metric, condition: AtMost(level: 2_000), when: .years(2020, 2021))
+    let verdict = judge(goal, Examples.trajectories(basic: [9_000, 5_760], population: [45e6, 72e6]))
+    #expect(verdict.limit != nil)
+    #expect(verdict.allowance == nil)
+  }
+
   @Test func `a goal against another scenario takes that scenario's value of the year`() {
     let goal = Goal(
       metric: basic, condition: FallsFromScenario(by: 0.3, scenario: "bau"), when: .by(2020, stays: false))

@@ -46,7 +46,7 @@ struct BetaTests {
     #expect(code(0.5, stated: 0.4) == "E0706")
     #expect(code(0, stated: 0.4) == "E0706")
     #expect(code(1e-9, stated: 0.4) == "E0706")
-    #expect(code(0.1, stated: 1) == "E0702")
+    #expect(code(0.1, stated: 1) == "E0706")
     #expect(code(0.1, stated: 0.4, basis: nil) == "E0701")
     #expect(code(0.1, stated: 0.4, basis: .ci95) == "E0711")
   }

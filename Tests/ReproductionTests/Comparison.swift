@@ -4,6 +4,8 @@ final class Comparison {
   private let item: VectorFile.Case
   private var seen: Set<String> = []
   var deviations: [String] = []
+  /// What the stated tolerance does not settle, each with its reason; the report prints all of it.
+  private(set) var allowances: [String] = []
 
   init(_ item: VectorFile.Case, in file: VectorFile) {
     self.item = item
@@ -70,6 +72,34 @@ final class Comparison {
   func expect(_ got: Bool, _ wanted: JSON) {
     seen.insert(wanted.path)
     if got != (wanted.value as? Bool) { deviations.append("\(wanted.path) is \(got), wanted \(!got)") }
+  }
+
+  /// Why a number may be met less closely than the file states, or not be compared.
+  enum Reason: String {
+    case difference = "a difference of two amounts, which are known to rounding"
+    case remainder = "what is left of an amount, which is known to rounding"
+    case mustRun = "must-run plants fill the block, and the file says that their names are not to be compared"
+  }
+
+  /// Holds a number that is a small part of an amount: beyond the stated tolerance it may miss by what
+  /// a few dozen roundings leave of that amount, 1e-14 of it.
+  func expect(_ got: Double?, _ wanted: JSON, roundedFrom amount: Double, because reason: Reason) {
+    if let got, wanted.exists {
+      let want = wanted.number
+      let missed = abs(got - want) - stated.relative * abs(want) - stated.absolute
+      if missed > 0, missed <= 1e-14 * abs(amount) {
+        seen.insert(wanted.path)
+        allowances.append("\(wanted.path) is \(got), wanted \(want): \(reason.rawValue)")
+        return
+      }
+    }
+    expect(got, wanted)
+  }
+
+  /// Leaves a value out.
+  func leaveOut(_ wanted: JSON, because reason: Reason) {
+    seen.insert(wanted.path)
+    allowances.append("\(wanted.path) is not compared: \(reason.rawValue)")
   }
 
   /// Says of a table in CSV what is wrong with it.

@@ -8,11 +8,15 @@ struct ReproductionReport {
   /// Cases that no part of the program has a use for, by file and reason.
   private(set) var notUsed: [String] = []
 
+  /// Values that were met to rounding instead of to the stated tolerance, or left out, with the reason.
+  private(set) var allowances: [String] = []
+
   var isReproduced: Bool { deviations.isEmpty && files > 0 }
 
   /// One line where all is well, else each deviation.
   var text: String {
-    let left = notUsed.map { "  not used: \($0)\n" }.joined()
+    let left =
+      notUsed.map { "  not used: \($0)\n" }.joined() + allowances.map { "  allowed: \($0)\n" }.joined()
     let head = "vectors: \(files) files, \(cases) cases"
     if isReproduced { return "\(head), all reproduced\n\(left)" }
     return "\(head), \(deviations.count) deviations\n" + deviations.map { "  \($0)\n" }.joined() + left
@@ -47,6 +51,7 @@ struct ReproductionReport {
       } catch {
         comparison.deviations.append("failed: \(error)")
       }
+      allowances += comparison.allowances.map { "\(file.name) \(item.id): \($0)" }
       deviations += comparison.deviations.map { "\(file.name) \(item.id): \($0)" }
     }
   }

@@ -114,6 +114,38 @@ struct HindcastTests {
     #expect(said.mean("conditional", of: "emissions.energy") < 1e-12)
   }
 
+  @Test(arguments: ["-5 %/yr", "0.02 %/yr"])
+  func `a growth that the first half does not tell is none, and is listed with its sign`(_ rate: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    var town = HindcastTown()
+    town.more = "let trend = \(rate), calibrated \"the later rows\""
+    town.factor = "[2005: 0.25] kgCO2e/kWh then grow trend before hold"
+    let said = try hindcast(town)
+    #expect(said.factor("trend") == 0)
+    #expect(said.numbers.map { $0["standing"] as? String } == ["no_trend"])
+    // Without the trend, 0.25 is right in every year.
+    for method in ["conditional", "forecast"] {
+      #expect(said.mean(method, of: "emissions.energy") < 1e-12)
+    }
+    let text = Engine().hindcast(HindcastOptions(file: try town.write(to: folder))).output
+    #expect(text.contains("not fixed by these years, and no trend taken: trend \(rate)\n"), "\(text)")
+  }
+
+  @Test func `a level that the first half does not tell is left as stated, and that is called hindsight`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    var town = HindcastTown()
+    town.factor = "0.25 kgCO2e/kWh + 0 * extra"
+    town.more = "let extra = 7 kgCO2e/kWh, calibrated \"nothing\""
+    let text = Engine().hindcast(HindcastOptions(file: try town.write(to: folder))).output
+    #expect(
+      text.contains("not fixed by these years, and left as stated (with hindsight): extra 7 kgCO2e/kWh\n"),
+      "\(text)")
+  }
+
   @Test func `a fitted series is fitted anew at the split, and held`() throws {
     var town = HindcastTown()
     town.factor = "[2000: 0.2, 2011: 0.2] kgCO2e/kWh linear then hold, calibrated \"the rows\""

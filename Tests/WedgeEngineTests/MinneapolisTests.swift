@@ -97,22 +97,6 @@ struct MinneapolisTests {
     #expect(agree(homes, power + gas, 1e-12))
   }
 
-  /// The whole collection where `WEDGE_CITIES` names it; else the extract, of which the script leaves out nothing.
-  @Test func `the extraction gives the data file to the byte`() throws {
-    let kept = Self.data + "/minneapolis.csv"
-    let collection = ProcessInfo.processInfo.environment["WEDGE_CITIES"] ?? kept
-    let tool = Process()
-    let pipe = Pipe()
-    tool.executableURL = URL(filePath: "/usr/bin/env")
-    tool.arguments = ["python3", Self.data + "/extract.py", collection]
-    tool.standardOutput = pipe
-    try tool.run()
-    let written = pipe.fileHandleForReading.readDataToEndOfFile()
-    tool.waitUntilExit()
-    #expect(tool.terminationStatus == 0)
-    #expect(try written == Data(contentsOf: URL(filePath: kept)))
-  }
-
   @Test func `no emission row is among the data`() throws {
     let text = try String(contentsOfFile: Self.data + "/minneapolis.csv", encoding: .utf8)
     #expect(text.split(separator: "\n").count == 195)

@@ -117,6 +117,33 @@ struct RunTests {
     #expect(try SchemaValidator(named: "wedge-run-1.schema.json").faults(of: result.output) == [])
   }
 
+  @Test func `what a limit for each person allows in all is told for a year, not for a sum of years`() throws
+  {
+    let folder = try TemporaryFolder()
+    // 1 Mt and 1 to 3 million people: 0.5 t each are 1.5 Mt in 2030.
+    let file = try folder.write(
+      """
+      wedge 1
+      city "X" { horizon 2020 to 2030; base_year 2020; money USD2022; gwp "AR5"; assumed "invented" }
+      population = [2020: 1_000_000, 2030: 3_000_000] person linear
+      ippu { item works { activity = 1_000_000 t/yr; co2 = 1 tCO2/t } }
+      target each "Each" { emissions.gross per population at most 0.5 tCO2e/person/yr by 2030 }
+      target sum "Sum" { cumulative emissions.gross per population at most 9 tCO2e/person from 2020 to 2030 }
+      scenario bau "As it is" { should meet each; should meet sum }
+
+      """, to: "town.wedge")
+    let output = Engine().run(RunOptions(file: file, isJSON: true)).output
+    #expect(try SchemaValidator(named: "wedge-run-1.schema.json").faults(of: output) == [])
+    let targets = try RunJSON(output).scenario("bau").targets
+    #expect(targets.count == 2)
+    let amount = try #require(targets[0]["allowance"] as? Double)
+    #expect(abs(amount - 1_500) < 1e-9 && targets[0]["allowance_unit"] as? String == "ktCO2e/yr")
+    #expect(targets[1]["allowance"] is NSNull && targets[1]["allowance_unit"] is NSNull)
+    #expect(targets[1]["limit"] is Double)
+    let text = Engine().run(RunOptions(file: file)).output
+    #expect(text.components(separatedBy: " in all").count == 2)
+  }
+
   @Test func `the schema refuses what is not a run`() throws {
     let schema = try SchemaValidator(named: "wedge-run-1.schema.json")
     let text = run("Scenarios/Features/small.wedge", json: true).output

@@ -95,22 +95,6 @@ struct SanFranciscoTests {
     #expect(agree(homes, gas + power, 1e-12))
   }
 
-  /// The whole collection where `WEDGE_CITIES` names it; else the extract, of which the script leaves out nothing.
-  @Test func `the extraction gives the data file to the byte`() throws {
-    let kept = Self.data + "/san-francisco.csv"
-    let collection = ProcessInfo.processInfo.environment["WEDGE_CITIES"] ?? kept
-    let tool = Process()
-    let pipe = Pipe()
-    tool.executableURL = URL(filePath: "/usr/bin/env")
-    tool.arguments = ["python3", Self.data + "/extract.py", collection]
-    tool.standardOutput = pipe
-    try tool.run()
-    let written = pipe.fileHandleForReading.readDataToEndOfFile()
-    tool.waitUntilExit()
-    #expect(tool.terminationStatus == 0)
-    #expect(try written == Data(contentsOf: URL(filePath: kept)))
-  }
-
   @Test func `of emissions the data hold those of electricity alone, one for each supplier and year`() throws
   {
     let text = try String(contentsOfFile: Self.data + "/san-francisco.csv", encoding: .utf8)

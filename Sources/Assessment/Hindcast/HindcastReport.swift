@@ -7,7 +7,9 @@ package struct HindcastReport: Sendable {
       case fitted
       /// The first part fixes it together with others, not by itself.
       case partly
-      /// The first part says nothing about it: it stands as the file states it.
+      /// The first part says nothing about a growth: none is taken.
+      case noTrend = "no_trend"
+      /// The first part says nothing about a level: it stands as the file states it, with hindsight.
       case unknown
     }
 
@@ -16,16 +18,18 @@ package struct HindcastReport: Sendable {
     package let stated: String
     package let factor: Double
     package let resolution: Double
+    package let isGrowth: Bool
 
-    package init(path: String, stated: String, factor: Double, resolution: Double) {
+    package init(path: String, stated: String, factor: Double, resolution: Double, isGrowth: Bool) {
       self.path = path
       self.stated = stated
       self.factor = factor
       self.resolution = resolution
+      self.isGrowth = isGrowth
     }
 
     package var standing: Standing {
-      resolution >= 0.9 ? .fitted : resolution >= 0.1 ? .partly : .unknown
+      resolution >= 0.9 ? .fitted : resolution >= 0.1 ? .partly : isGrowth ? .noTrend : .unknown
     }
   }
 

@@ -6,6 +6,7 @@
 package struct Beta: Distribution {
   package static let word = "beta"
   package static let forms = ["beta(± 5 pp sd)"]
+  package static let subject = LawSubject.constantShare
 
   package let alpha: Double
   package let beta: Double
@@ -25,7 +26,9 @@ package struct Beta: Distribution {
     }
     guard let basis else { throw .intervalWithoutBasis }
     guard basis == .sd else { throw .wrongForm(word: word, forms: forms) }
-    guard stated > 0, stated < 1 else { throw .statedOutside(stated: stated, support: 0...1) }
+    guard stated > 0, stated < 1 else {
+      throw .mustLieBetween(what: "the mean of a beta law", low: 0, high: 1)
+    }
     let deviation: Double
     switch half {
     case .absolute(let width): deviation = width

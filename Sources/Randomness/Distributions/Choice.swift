@@ -1,6 +1,8 @@
 /// One of several values, each with its probability.
 ///
-/// x is the first value, from small to large, whose cumulative probability exceeds p.
+/// x is the first value, from small to large, whose cumulative probability exceeds p. The order in
+/// which a file lists the values does not count: a quantile function never falls, so that numbers
+/// that are correlated rise together, and the law is the same in every order.
 package struct Choice: Distribution {
   package static let word = "choice"
   package static let forms = ["choice(60 %: a, 40 %: b)"]

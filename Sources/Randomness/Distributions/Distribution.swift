@@ -6,6 +6,8 @@ package protocol Distribution: Sendable {
   static var word: String { get }
   /// How it is written, each form as text that can be pasted.
   static var forms: [String] { get }
+  /// What numbers it is a law of.
+  static var subject: LawSubject { get }
   /// Makes the law from what a file states; `stated` is the number before the `~`.
   static func make(_ arguments: DistributionArguments, stated: Double) throws(DistributionMistake)
     -> any Distribution
@@ -27,7 +29,16 @@ package protocol Distribution: Sendable {
   func transform(scores: inout [Double])
 }
 
+/// The numbers that a law can belong to.
+package enum LawSubject: Sendable {
+  case anyNumber
+  /// A part of a whole that does not change in time.
+  case constantShare
+}
+
 extension Distribution {
+  package static var subject: LawSubject { .anyNumber }
+
   package func contains(_ value: Double) -> Bool { support.contains(value) }
 
   package func transform(uniforms: inout [Double]) {

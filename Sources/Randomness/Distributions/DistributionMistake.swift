@@ -10,6 +10,8 @@ package enum DistributionMistake: Error, Hashable, Sendable {
   case valuesMustRise(word: String, sorted: [Double])
   /// A spread, a factor or a value that must be positive is not.
   case mustBePositive(what: String)
+  /// A number that shapes the law is too small or too large for it.
+  case mustLieBetween(what: String, low: Double, high: Double)
   /// A factor that spreads must be above one.
   case factorNotAboveOne(factor: Double)
   /// A percent of zero is no spread.
@@ -43,7 +45,8 @@ package enum DistributionMistake: Error, Hashable, Sendable {
     case .valuesMustRise, .yearsMustRise: return "E0703"
     case .timeBehaviourMissing: return "E0704"
     case .probabilitiesMustRise, .probabilitiesMissWhole, .tooFewPercentiles: return "E0705"
-    case .mustBePositive, .factorNotAboveOne, .relativeToZero, .notFinite, .spreadOfShare:
+    case .mustBePositive, .factorNotAboveOne, .relativeToZero, .notFinite, .spreadOfShare,
+      .mustLieBetween:
       return "E0706"
     case .emptyWithin: return "E0708"
     case .valuesForSeries: return "E0709"
@@ -62,6 +65,8 @@ extension DistributionMistake: CustomStringConvertible {
     case .valuesMustRise(_, let sorted):
       return sorted.count == 3 ? "the three values must rise" : "the values must rise"
     case .mustBePositive(let what): return "\(what) must be above zero"
+    case .mustLieBetween(let what, let low, let high):
+      return "\(what) lies between \(Self.plain(low)) and \(Self.plain(high))"
     case .factorNotAboveOne: return "the factor must be above 1"
     case .relativeToZero: return "a percent of zero is no spread"
     case .spreadOfShare: return "a share between 0 and 1 cannot spread like this"
@@ -75,5 +80,9 @@ extension DistributionMistake: CustomStringConvertible {
     case .yearsMustRise: return "widening must end after it begins"
     case .timeBehaviourMissing: return "say how the uncertainty runs through time"
     }
+  }
+
+  private static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
   }
 }

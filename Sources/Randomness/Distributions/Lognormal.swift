@@ -32,7 +32,7 @@ package struct Lognormal: Distribution {
   package static func make(
     _ arguments: DistributionArguments, stated: Double
   ) throws(DistributionMistake) -> any Distribution {
-    guard stated > 0 else { throw .mustBePositive(what: "the stated value of a lognormal") }
+    guard stated > 0 else { throw .mustBePositive(what: "the median of a lognormal law") }
     switch arguments {
     case .factor(let factor, let basis):
       guard let basis else { throw .intervalWithoutBasis }

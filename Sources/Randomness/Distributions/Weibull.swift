@@ -21,11 +21,11 @@ package struct Weibull: Distribution {
   package static func make(
     _ arguments: DistributionArguments, stated: Double
   ) throws(DistributionMistake) -> any Distribution {
-    guard stated > 0 else { throw .mustBePositive(what: "the stated value of a Weibull law") }
+    guard stated > 0 else { throw .mustBePositive(what: "the median of a Weibull law") }
     switch arguments {
     case .shape(let shape):
       guard shape > 0 else { throw .mustBePositive(what: "shape") }
-      guard (0.05...1000).contains(shape) else { throw .notFinite }
+      try check(shape: shape)
       let hazard = ScalarFunctions.log(2)
       return Weibull(shape: shape, scale: stated / ScalarFunctions.power(hazard, 1 / shape))
     case .points(let points):
@@ -34,11 +34,17 @@ package struct Weibull: Distribution {
       // ln(−ln(1 − p)) is linear in ln x, with the shape as its slope.
       let (a, b) = (logHazard(low.probability), logHazard(high.probability))
       let shape = (b - a) / ScalarFunctions.log(high.value / low.value)
-      guard (0.05...1000).contains(shape) else { throw .notFinite }
+      try check(shape: shape)
       let scale = low.value * ScalarFunctions.exp(-a / shape)
       guard scale > 0, scale < 1e150 else { throw .notFinite }
       return Weibull(shape: shape, scale: scale)
     default: throw .wrongForm(word: word, forms: forms)
+    }
+  }
+
+  private static func check(shape: Double) throws(DistributionMistake) {
+    guard (0.05...1000).contains(shape) else {
+      throw .mustLieBetween(what: "the shape of a Weibull law", low: 0.05, high: 1000)
     }
   }
 

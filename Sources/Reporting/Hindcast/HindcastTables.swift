@@ -53,20 +53,24 @@ package enum HindcastTables {
     var text =
       style.marked(title, .bold)
       + style.marked(
-        " root mean square deviation \(size(report.deviationBefore)) as stated, \(size(report.deviationAfter)) as fitted",
+        " weighted root mean square deviation \(size(report.deviationBefore)) as stated, \(size(report.deviationAfter)) as fitted",
         .dim) + "\n"
     var table = TextTable(allLeft: true)
-    for number in report.calibration where number.standing != .unknown {
+    for number in report.calibration where [.fitted, .partly].contains(number.standing) {
       let part =
         number.standing == .partly ? "\(NumberText.fixed(number.resolution * 100, decimals: 0)) % fixed" : ""
       table.add([number.path, number.stated, "× " + NumberText.fixed(number.factor, decimals: 4), part])
     }
     text += table.text(style: style, indent: 2)
-    let unknown = report.calibration.filter { $0.standing == .unknown }
-    if !unknown.isEmpty {
+    for (standing, words) in [
+      (HindcastReport.Fitted.Standing.noTrend, "no trend taken"),
+      (.unknown, "left as stated (with hindsight)"),
+    ] {
+      let numbers = report.calibration.filter { $0.standing == standing }
+      guard !numbers.isEmpty else { continue }
       text += Wrapping.paragraph(
-        "not fixed by these years, and left as stated (with hindsight): "
-          + unknown.map { "\($0.path) \($0.stated)" }.joined(separator: ", "), width: style.width, indent: 2,
+        "not fixed by these years, and \(words): "
+          + numbers.map { "\($0.path) \($0.stated)" }.joined(separator: ", "), width: style.width, indent: 2,
         hanging: 4)
     }
     return text + "\n"

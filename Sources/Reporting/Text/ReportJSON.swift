@@ -68,6 +68,8 @@ enum ReportJSON {
     json.number("limit", goal.limit)
     json.number("margin", goal.margin)
     json.string("unit", goal.unit)
+    json.number("allowance", goal.allowance?.amount)
+    json.string("allowance_unit", goal.allowance?.unit)
     json.number("year", goal.year)
     json.number("first_missed", firstMissed)
     json.number("kept_since", goal.reached)

@@ -36,7 +36,7 @@ struct CityReader {
       case .baseYear(let year):
         if let whole = whole(year, what: "the base year") { base = (whole, year.span) }
       case .gwp(let name): settings.gwp = set(name)
-      case .defaultInterval: settings.hasDefaultInterval = true
+      case .defaultInterval(let basis): settings.defaultInterval = basis.word
       case .requireSources: settings.requiresSources = item.span
       case .attributes(let attributes): settings.attributes += attributes.all
       case .money: continue

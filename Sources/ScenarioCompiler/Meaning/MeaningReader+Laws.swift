@@ -1,67 +1,103 @@
+import Randomness
 import ScenarioSyntax
 import Units
 
-/// What a single law asks of the number before it.
+/// What a law asks of the number before it, of its brackets and of its bounds: the law itself is asked.
 extension MeaningReader {
   /// Whether the number can have this law; says why where it cannot.
-  func checkOwnLimits(
-    of law: DistributionSyntax, _ stated: Meaning, _ measure: Measure, varies: Bool
+  ///
+  /// A number that only a run knows is not asked about, and neither are brackets that the parser refused.
+  func checkLaw(
+    _ uncertainty: UncertaintySyntax, _ stated: Meaning, _ measure: Measure, varies: Bool
   ) -> Bool {
-    switch law.word.text {
-    case "beta": checkShare(law, stated, measure, varies: varies)
-    case "weibull": checkLifetime(law, stated)
-    default: true
+    let law = uncertainty.distribution
+    guard let kind = Distributions.named(law.word.text), let shape = law.arguments.shape,
+      distributionForms.contains(where: { $0.word == kind.word && $0.accepts(shape) })
+    else { return true }
+    switch kind.subject {
+    case .anyNumber: break
+    case .constantShare:
+      guard measure.dimension.isOne, !measure.isDate, !varies else {
+        complaints.add(
+          UncertaintyMistake.scale(
+            reason: "a \(kind.word) law is one of a share that does not change in time",
+            help: varies ? "write: ~ normal(± 5 pp sd) all_years" : "write: ~ lognormal(factor 1.5 ci95)",
+            at: law.span))
+        return false
+      }
     }
-  }
-
-  /// A share strictly between 0 and 1, with a deviation below √(m·(1 − m)).
-  private func checkShare(
-    _ law: DistributionSyntax, _ stated: Meaning, _ measure: Measure, varies: Bool
-  ) -> Bool {
-    guard measure.dimension.isOne, !measure.isDate, !varies else {
-      return complain(
-        "a beta law is one of a share that does not change in time",
-        varies ? "write: ~ normal(± 5 pp sd) all_years" : "write: ~ lognormal(factor 1.5 ci95)", law)
+    guard let arguments = arguments(of: law) else { return true }
+    let basis = defaultInterval.flatMap { DistributionArguments.Basis(rawValue: $0.rawValue) }
+    let mistake: DistributionMistake?
+    if varies {
+      guard !arguments.statesValues else { return true }
+      mistake = Deviation.make(law.word.text, arguments, defaultBasis: basis).mistake
+    } else {
+      guard let value = stated.constant else { return true }
+      mistake =
+        Distributions.make(
+          law.word.text, arguments, stated: value, within: bounds(uncertainty), defaultBasis: basis
+        ).mistake
     }
-    if let value = stated.constant, value <= 0 || value >= 1 {
-      return complain("the mean of a beta law lies between 0 and 1", "write: 40 % ~ beta(± 5 pp sd)", law)
-    }
-    guard case .plusMinus(let center, let half, let basis) = law.arguments else { return true }
-    guard center == nil, basis?.word ?? .ci95 == .sd else {
-      return complain(
-        "a beta law takes one standard deviation around the stated mean", "write: beta(± 5 pp sd)", law)
-    }
-    guard let mean = stated.constant, case .number(let width) = read(half).meaning else { return true }
-    let isRelative = read(half).measure?.form == .percent
-    let deviation = isRelative ? width * mean : width
-    // The shapes of the law lie between a thousandth and a hundred thousand.
-    let weight = mean * (1 - mean) / (deviation * deviation) - 1
-    let shapes = 1e-3...1e5
-    guard deviation > 0, shapes.contains(mean * weight), shapes.contains((1 - mean) * weight) else {
-      return complain(
-        "a share of this mean cannot have this standard deviation",
-        "it lies above 0 and below the root of mean times (1 - mean)", law)
-    }
-    return true
-  }
-
-  private func checkLifetime(_ law: DistributionSyntax, _ stated: Meaning) -> Bool {
-    if let value = stated.constant, value <= 0 {
-      return complain("the median of a Weibull law is above 0", "write: ~ normal(± 1 sd)", law)
-    }
-    if case .labelled(_, let number, _) = law.arguments, !(0.05...1000).contains(number.value) {
-      return complain(
-        "the shape of a Weibull law lies between 0.05 and 1000", "write: weibull(shape 2.5)", law)
-    }
-    if case .percentiles(let rows) = law.arguments, rows.count != 2 {
-      return complain(
-        "a Weibull law goes through two percentiles", "write: weibull(5 %: LOW, 95 %: HIGH)", law)
-    }
-    return true
-  }
-
-  private func complain(_ reason: String, _ help: String, _ law: DistributionSyntax) -> Bool {
-    complaints.add(UncertaintyMistake.scale(reason: reason, help: help, at: law.span))
+    guard let mistake else { return true }
+    complaints.add(UncertaintyMistake.law(mistake, forms: kind.forms, at: law.span))
     return false
+  }
+
+  /// What stands between the brackets, in coherent units; nil where it is not known.
+  private func arguments(of law: DistributionSyntax) -> DistributionArguments? {
+    func number(_ quantity: QuantitySyntax) -> Double? { read(quantity).meaning.constant }
+    func numbers(_ quantities: [QuantitySyntax]) -> [Double]? {
+      let known = quantities.compactMap(number)
+      return known.count == quantities.count ? known : nil
+    }
+    switch law.arguments {
+    case .plusMinus(let center, let half, let basis):
+      guard let width = number(half) else { return nil }
+      let isRelative = read(half).measure.map { $0.form == .percent && $0.dimension.isOne } ?? false
+      return .plusMinus(
+        centre: center.flatMap(number), half: isRelative ? .relative(width) : .absolute(width),
+        basis: basis.flatMap { DistributionArguments.Basis(rawValue: $0.word.rawValue) })
+    case .range(let values): return numbers(values).map(DistributionArguments.range)
+    case .percentiles(let rows):
+      guard let shares = numbers(rows.map(\.probability)), let values = numbers(rows.map(\.value)) else {
+        return nil
+      }
+      return .points(zip(shares, values).map { DistributionArguments.Point(probability: $0, value: $1) })
+    case .labelled(let label, let number, let basis):
+      switch label.text {
+      case "factor":
+        return .factor(
+          number.value, basis: basis.flatMap { DistributionArguments.Basis(rawValue: $0.word.rawValue) })
+      case "log_sd": return .logSD(number.value)
+      case "shape": return .shape(number.value)
+      default: return nil
+      }
+    case .missing: return nil
+    }
+  }
+
+  private func bounds(_ uncertainty: UncertaintySyntax) -> (low: Double, high: Double)? {
+    guard let within = uncertainty.within, let low = read(within.lower).meaning.constant,
+      let high = read(within.upper).meaning.constant
+    else { return nil }
+    return (low, high)
+  }
+}
+
+extension DistributionArguments {
+  /// Whether values stand in the brackets, and not how far they lie from the stated one.
+  fileprivate var statesValues: Bool {
+    switch self {
+    case .range, .points: true
+    case .plusMinus(let centre, _, _): centre != nil
+    case .factor, .logSD, .shape: false
+    }
+  }
+}
+
+extension Result where Failure == DistributionMistake {
+  fileprivate var mistake: DistributionMistake? {
+    if case .failure(let mistake) = self { mistake } else { nil }
   }
 }

@@ -20,7 +20,7 @@ extension MeaningReader {
     var entry: Draw.Entry = varies ? .factor : .replaces
     switch law.arguments {
     case .plusMinus(let center, let half, let basis):
-      if basis == nil && !hasDefaultInterval {
+      if basis == nil && defaultInterval == nil {
         complaints.add(
           UncertaintyMistake.noBasis(text: "± \(text(half))", at: half.span.joined(with: law.argumentsSpan)))
         return Self.unknown
@@ -56,7 +56,7 @@ extension MeaningReader {
       }
     case .labelled(let label, let number, let basis):
       if label.text == "factor" {
-        if basis == nil && !hasDefaultInterval {
+        if basis == nil && defaultInterval == nil {
           complaints.add(UncertaintyMistake.noBasis(text: "factor \(number.text)", at: law.argumentsSpan))
           return Self.unknown
         }
@@ -77,21 +77,13 @@ extension MeaningReader {
       }
     case .missing: return Self.unknown
     }
-    guard checkOwnLimits(of: law, stated, measure, varies: varies) else { return Self.unknown }
-    if law.word.text == "lognormal", let value = stated.constant, value <= 0 {
-      complaints.add(
-        UncertaintyMistake.scale(
-          reason: "the median of a lognormal law is above 0",
-          help: "write: ~ normal(± 1 sd), or a positive value",
-          at: law.span))
-      return Self.unknown
-    }
     if let within = syntax.within {
       guard check([within.lower, within.upper], measure, stated, expression, word: "within", at: within.span)
       else {
         return Self.unknown
       }
     }
+    guard checkLaw(syntax, stated, measure, varies: varies) else { return Self.unknown }
     drawn(address)
     return (.uncertain(Draw(address: address, entry: entry), stated: stated), measure)
   }

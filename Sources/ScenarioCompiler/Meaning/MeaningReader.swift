@@ -19,7 +19,7 @@ final class MeaningReader {
   var measureOf: (QuantityID) -> Measure? = { _ in nil }
   var quantityChangesInTime: (QuantityID) -> Bool = { _ in false }
   /// Set by `default_interval`.
-  var hasDefaultInterval = false
+  var defaultInterval: BasisSyntax.Word?
   /// Told of each uncertain number.
   var drawn: (String) -> Void = { _ in }
   /// Series that run across a year in which their column has a key, in sentences.
@@ -122,7 +122,9 @@ final class MeaningReader {
     }
     switch read.meaning {
     case .number(let value): return (.number(-value), measure)
-    case .literal(let number, let value): return (.literal(number, -value), measure)
+    case .literal(let number, let value):
+      literals?.sign(number, as: -value)
+      return (.literal(number, -value), measure)
     default: return (.negate(read.meaning), measure)
     }
   }

@@ -1,3 +1,4 @@
+import Randomness
 import ScenarioSyntax
 import Units
 
@@ -10,6 +11,8 @@ enum UncertaintyMistake: Mistake {
   case notThroughTime(path: String, at: Place)
   case percentiles(reason: String, help: String, at: Place)
   case scale(reason: String, help: String, at: Place)
+  /// What a law says itself.
+  case law(DistributionMistake, forms: [String], at: Place)
   case relativeOfShare(half: String, part: Double?, of: Double?, at: Place)
   case wrongUnit(found: Dimension, needed: Dimension, at: Place)
   case correlation(reason: String, help: String, at: Place)
@@ -22,6 +25,7 @@ enum UncertaintyMistake: Mistake {
     case .throughTime, .notThroughTime: "E0704"
     case .percentiles: "E0705"
     case .scale: "E0706"
+    case .law(let mistake, _, _): Self.code(of: mistake)
     case .relativeOfShare: "E0603"
     case .wrongUnit: "E0707"
     case .correlation: "E0710"
@@ -70,6 +74,8 @@ enum UncertaintyMistake: Mistake {
     case .percentiles(let reason, let help, let at), .scale(let reason, let help, let at),
       .correlation(let reason, let help, let at):
       return error(reason, at, "this cannot be", [.init(.help, help)])
+    case .law(let mistake, let forms, let at):
+      return error("\(mistake)", at, "this cannot be", [.init(.help, Self.help(on: mistake, forms))])
     case .relativeOfShare(let half, let part, let share, let at):
       var label = "points, or a part of the share?"
       var help = ["for a difference of shares write pp: ± \(half.replacing("%", with: "pp"))"]
@@ -90,6 +96,28 @@ enum UncertaintyMistake: Mistake {
           .init(
             .help, "values in a distribution carry the unit of their number, such as \(needed.exampleUnit)")
         ])
+    }
+  }
+
+  /// A form or bounds that a law does not take are about its scale.
+  private static func code(of mistake: DistributionMistake) -> String {
+    switch mistake {
+    case .wrongForm, .unknownWord, .emptyWithin, .valuesForSeries: "E0706"
+    default: mistake.code
+    }
+  }
+
+  private static func help(on mistake: DistributionMistake, _ forms: [String]) -> [String] {
+    switch mistake {
+    case .spreadOfShare(_, let limit):
+      [
+        "the standard deviation of a share of this mean lies above 0 and below \(SharesCheck.percent(limit)) points"
+      ]
+    case .mustBePositive: ["give it a value above zero, or write another law, such as ~ normal(± 1 sd)"]
+    case .emptyWithin: ["widen the bounds, or leave out within"]
+    case .statedOutside(_, let support):
+      ["it runs over \(support.lowerBound) to \(support.upperBound); correct the value, or write another law"]
+    default: forms.map { "write: \($0)" }
     }
   }
 }

@@ -64,6 +64,13 @@ final class LiteralRegister {
       .joined(separator: " ")
   }
 
+  /// A number with a minus before it: the sign is part of what the file states.
+  func sign(_ number: Int, as value: Double) {
+    let digits = entries[number].text.drop { $0 == "-" }
+    entries[number].value = value
+    entries[number].text = value < 0 ? "-\(digits)" : String(digits)
+  }
+
   private func number(at place: Place, _ entry: () -> Entry) -> Int {
     if let known = numbers[place] { return known }
     numbers[place] = entries.count

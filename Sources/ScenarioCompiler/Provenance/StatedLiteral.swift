@@ -31,4 +31,7 @@ package struct StatedLiteral: Sendable {
   package let isBuiltIn: Bool
   /// The number of its lane input.
   package let input: Int
+
+  /// Whether it is a rate in per cent a year, such as a growth.
+  package var isGrowth: Bool { value != nil && text.hasSuffix("%/yr") }
 }

@@ -135,7 +135,7 @@ extension Parser {
 
 extension DistributionSyntax.Arguments {
   /// Which of the forms it has; nil where nothing usable was written.
-  var shape: DistributionForm.Arguments? {
+  package var shape: DistributionForm.Arguments? {
     switch self {
     case .plusMinus: .plusMinus
     case .range(let values): .range(count: values.count)
@@ -147,7 +147,7 @@ extension DistributionSyntax.Arguments {
 }
 
 extension DistributionForm {
-  func accepts(_ shape: Arguments) -> Bool {
+  package func accepts(_ shape: Arguments) -> Bool {
     if case .labelled(let label, _) = shape { return takesBasis(after: label) != nil }
     return accepted.contains(shape)
   }

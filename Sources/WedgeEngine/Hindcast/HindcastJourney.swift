@@ -93,18 +93,23 @@ struct HindcastJourney {
     let held = cells.compactMap { cell in
       outputs[cell.path].map { LaneReader.Place(output: $0, year: cell.year) }
     }
-    let measured = cells.compactMap { outputs[$0.path] == nil ? nil : $0.figure.value }
+    let figures = cells.compactMap { cell -> (column: String, value: Double)? in
+      guard outputs[cell.path] != nil, let value = cell.figure.value else { return nil }
+      return ("\(cell.inventory) \(cell.path)", value)
+    }
     let stated = try HindcastValues(run, Fitted())
     let reader = LaneReader(run.plan)
     return Calibration(
-      changesSign: run.literals.map { $0.text.contains("%/yr") }, measured: measured,
+      run.literals.map { literal in
+        literal.isGrowth ? literal.value.map(Calibration.Unknown.growth) ?? .level : .level
+      }, measured: Calibration.Measured.weighed(figures),
       stated: held.map { stated.value(ofOutput: $0.output, in: $0.year) }
     ) { lanes in
       reader.values(at: held, lanes: lanes)
     }
   }
 
-  /// All fitted numbers of the file; one that the known years never read stands as stated.
+  /// All fitted numbers of the file, also those that the known years never read.
   private func fitted(
     _ all: [StatedLiteral], _ factors: Fitted, _ calibration: Calibration, _ run: CompiledRun
   ) -> [HindcastReport.Fitted] {
@@ -113,7 +118,8 @@ struct HindcastJourney {
     return all.sorted { ($0.path, $0.place.lower) < ($1.path, $1.place.lower) }.map { literal in
       let key = Fitted.Key(literal)
       return HindcastReport.Fitted(
-        path: literal.path, stated: literal.text, factor: factors[literal], resolution: resolution[key] ?? 0)
+        path: literal.path, stated: literal.text, factor: factors[literal], resolution: resolution[key] ?? 0,
+        isGrowth: literal.isGrowth)
     }
   }
 
@@ -160,7 +166,9 @@ struct HindcastJourney {
           year: cell.year, measured: measured, energy: grid.energy(of: path, in: cell.year),
           gridPart: grid.part(of: path, in: cell.year))
       }
-      let rivals = Rivals(points)
+      // Removals and offsets are taken off the net total alone; a measured sink is negative itself.
+      let isGross = path != "emissions.net" && points.allSatisfy { $0.measured >= 0 }
+      let rivals = Rivals(points, isGross: isGross)
       let rows = cells.filter { $0.year > record.split }.map { cell in
         let factors = grid.factors(of: path, in: cell.year)
         let said = [

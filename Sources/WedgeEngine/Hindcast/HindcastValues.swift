@@ -17,17 +17,21 @@ struct Fitted {
     }
   }
 
-  private var factors: [Key: Double] = [:]
+  /// Nil where every number is as stated.
+  private let factors: [Key: Double]?
 
   /// Every number as stated.
-  init() {}
+  init() { factors = nil }
 
   init(_ run: CompiledRun, _ calibration: Calibration) {
     factors = Dictionary(
       zip(run.literals.map(Key.init), calibration.factors), uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(literal: StatedLiteral) -> Double { factors[Key(literal)] ?? 1 }
+  /// A number that the fit never met says least: a level as stated, a growth that is none.
+  subscript(literal: StatedLiteral) -> Double {
+    factors.map { $0[Key(literal)] ?? (literal.isGrowth ? 0 : 1) } ?? 1
+  }
 
   /// What one lane of a plan brings.
   func lane(of run: CompiledRun) -> [Double] {

@@ -9,8 +9,19 @@ struct CalibrationTests {
     _ count: Int, _ measured: [Double], _ model: ([Double]) -> [Double]?
   ) -> Calibration {
     let stated = model(Array(repeating: 1, count: count)) ?? []
-    return Calibration(changesSign: Array(repeating: false, count: count), measured: measured, stated: stated)
-    { lanes in lanes.map(model) }
+    return Calibration(
+      Array(repeating: .level, count: count), measured: measured.map { Calibration.Measured(value: $0) },
+      stated: stated
+    ) { lanes in lanes.map(model) }
+  }
+
+  private func fit(
+    _ unknowns: [Calibration.Unknown], _ measured: [Double], _ model: ([Double]) -> [Double]?
+  ) -> Calibration {
+    Calibration(
+      unknowns, measured: measured.map { Calibration.Measured(value: $0) },
+      stated: model(unknowns.map { _ in 1 }) ?? []
+    ) { lanes in lanes.map(model) }
   }
 
   @Test func `a level that is off by a tenth moves by a tenth`() {
@@ -20,10 +31,58 @@ struct CalibrationTests {
     #expect(abs(result.deviationBefore - 1.0 / 11) < 1e-12 && result.deviationAfter < 1e-9)
   }
 
-  @Test func `relative deviations count, so that a small figure weighs as much as a large one`() {
+  @Test func `relative deviations count within a column, so that a small year weighs as much as a large one`()
+  {
     // min (f − 1)² + (f·1.5 − 1)²: f = (1 + 1.5) / (1 + 1.5²)
     let result = fit(1, [1_000_000, 2]) { f in [1_000_000 * f[0], 3 * f[0]] }
     #expect(abs(result.factors[0] - 2.5 / 3.25) < 1e-9)
+  }
+
+  @Test func `columns weigh by their mean size, the mean column one`() {
+    let measured = Calibration.Measured.weighed([("a", 200), ("b", 100), ("a", 400)])
+    #expect(measured.map(\.weight) == [1.5, 0.5, 1.5] && measured.map(\.value) == [200, 100, 400])
+    // min 1.5·(f − 1)² + 0.5·(1.5·f − 1)²: f = (1.5 + 0.75) / (1.5 + 0.5·2.25) = 6/7.
+    let result = Calibration(
+      [.level], measured: Calibration.Measured.weighed([("a", 300), ("b", 100)]), stated: [300, 150]
+    ) { lanes in lanes.map { [300 * $0[0], 150 * $0[0]] } }
+    #expect(abs(result.factors[0] - 6.0 / 7) < 1e-9)
+    // As stated: (1.5·0 + 0.5·0.25) / 2.
+    #expect(abs(result.deviationBefore - (0.125 / 2).squareRoot()) < 1e-12)
+  }
+
+  @Test func `a column that is the sum of like columns weighs as all of them`() {
+    // Four alike, each 100, against their sum: 400 at 1.6 and four at 0.4, in all 1.6.
+    let parts = Calibration.Measured.weighed([
+      ("sum", 400), ("1", 100), ("2", 100), ("3", 100), ("4", 100),
+    ])
+    #expect(parts[0].weight == parts.dropFirst().reduce(0) { $0 + $1.weight })
+  }
+
+  @Test func `a growth that the measured years do not tell is none, whatever the file states`() {
+    // Two years side by side of a level; the growth acts after them.
+    for stated in [0.05, -0.01, 3] {
+      let result = fit([.level, .growth(stated)], [110, 110]) { f in [100 * f[0], 100 * f[0]] }
+      #expect(abs(result.factors[0] - 1.1) < 1e-9)
+      #expect(result.factors[1] == 0 && result.resolution[1] == 0)
+    }
+  }
+
+  @Test func `how much a growth tells does not hang on the size that the file states of it`() {
+    let years = (0..<9).map(Double.init)
+    func model(_ level: Double, _ growth: Double) -> [Double] {
+      years.map { year in (0..<Int(year)).reduce(level) { value, _ in value * (1 + growth) } }
+    }
+    for stated in [0.0005, -0.02, 0.1] {
+      let result = fit([.level, .growth(stated)], model(48, -0.02)) { f in model(50 * f[0], stated * f[1]) }
+      #expect(abs(result.factors[1] * stated + 0.02) < 1e-8)
+      #expect(abs(result.factors[0] - 0.96) < 1e-7)
+      #expect(result.resolution.allSatisfy { abs($0 - 1) < 1e-9 })
+    }
+  }
+
+  @Test func `where the model has no result without the growth, the fit begins as stated`() {
+    let result = fit([.growth(0.02)], [160]) { f in f[0] < 0.5 ? nil : [100 + 20 * f[0]] }
+    #expect(abs(result.factors[0] - 3) < 1e-6)
   }
 
   @Test func `a level and a growth are told apart by years`() {
@@ -55,10 +114,8 @@ struct CalibrationTests {
 
   @Test func `a number keeps its sign, but a growth may turn into a fall`() {
     let model = { (f: [Double]) in [100 + 10 * f[0]] }
-    for mayChange in [true, false] {
-      let result = Calibration(changesSign: [mayChange], measured: [80], stated: model([1])) { lanes in
-        lanes.map(model)
-      }
+    for (unknown, mayChange) in [(Calibration.Unknown.growth(0.01), true), (.level, false)] {
+      let result = fit([unknown], [80], model)
       #expect(mayChange ? abs(result.factors[0] + 2) < 1e-6 : result.factors[0] > 0 && result.factors[0] < 1)
     }
   }

@@ -12,19 +12,19 @@ struct RivalsTests {
   }
 
   @Test func `the last value is held, with the factor of the year`() throws {
-    let rivals = try #require(Rivals(points))
+    let rivals = try #require(Rivals(points, isGross: true))
     #expect(abs(rivals.held(factors: [0.3]) - (80 * 0.3 + 66)) < 1e-12)
     #expect(abs(rivals.held(factors: [0.1]) - (80 * 0.1 + 66)) < 1e-12)
   }
 
   @Test func `the line goes on for energy and for the rest, each by itself`() throws {
-    let rivals = try #require(Rivals(points))
+    let rivals = try #require(Rivals(points, isGross: true))
     #expect(abs(rivals.linear(in: 2005, factors: [0.2]) - (110 * 0.2 + 60)) < 1e-10)
   }
 
   @Test func `each grid has its own factor`() throws {
     let point = Rivals.Point(year: 2000, measured: 100, energy: [50, 10], gridPart: 40)
-    let rivals = try #require(Rivals([point]))
+    let rivals = try #require(Rivals([point], isGross: true))
     #expect(abs(rivals.held(factors: [0.5, 2]) - (25 + 20 + 60)) < 1e-12)
   }
 
@@ -32,14 +32,41 @@ struct RivalsTests {
     let falling = [40.0, 20].enumerated().map {
       Rivals.Point(year: 2000 + $0.offset, measured: 10, energy: [$0.element], gridPart: 0)
     }
-    let rivals = try #require(Rivals(falling))
+    let rivals = try #require(Rivals(falling, isGross: true))
     #expect(abs(rivals.linear(in: 2009, factors: [5]) - 10) < 1e-12)
   }
 
+  @Test func `what is emitted beside the grid does not fall below zero, what may be taken up does`() throws {
+    // 30, 20, 10: the line is at −30 four years on.
+    let falling = (0..<3).map {
+      Rivals.Point(year: 2000 + $0, measured: 30 - 10 * Double($0), energy: [], gridPart: 0)
+    }
+    for (isGross, wanted) in [(true, 0.0), (false, -30.0)] {
+      let rivals = try #require(Rivals(falling, isGross: isGross))
+      #expect(abs(rivals.linear(in: 2006, factors: []) - wanted) < 1e-12)
+      #expect(abs(rivals.linear(in: 2003, factors: [])) < 1e-12)
+    }
+  }
+
+  @Test func `a rest that is negative in the last known year goes no lower, and the total not below zero`()
+    throws
+  {
+    // 10 units at 1, of which 9, 8, 7 are measured: a rest of −1, −2, −3, and −4 along the line.
+    let points = (0..<3).map { step in
+      Rivals.Point(year: 2000 + step, measured: 9 - Double(step), energy: [10], gridPart: 10)
+    }
+    let rivals = try #require(Rivals(points, isGross: true))
+    #expect(abs(rivals.linear(in: 2003, factors: [1]) - 7) < 1e-12)
+    #expect(abs(rivals.held(factors: [1]) - 7) < 1e-12)
+    #expect(rivals.held(factors: [0.2]) == 0 && rivals.linear(in: 2003, factors: [0.2]) == 0)
+    let sink = try #require(Rivals(points, isGross: false))
+    #expect(abs(sink.linear(in: 2003, factors: [1]) - 6) < 1e-12)
+  }
+
   @Test func `one year is held by both, none by neither`() throws {
-    let one = try #require(Rivals([points[0]]))
+    let one = try #require(Rivals([points[0]], isGross: true))
     #expect(abs(one.linear(in: 2009, factors: [0.5]) - 100) < 1e-12)
-    #expect(Rivals([]) == nil)
+    #expect(Rivals([], isGross: true) == nil)
   }
 }
 

@@ -62,10 +62,7 @@ enum DynamicStockCheck: VectorCheck {
     if wanted["max_abs_balance"].exists {
       let before = [0] + stock.dropLast()
       let gaps = stock.indices.map { abs(sold[$0] - scrapped[$0] - (stock[$0] - before[$0])) }
-      // What is left is rounding, which grows with the stock.
-      var tolerance = comparison.stated
-      tolerance.absolute += 8 * (stock.map(abs).max() ?? 0).ulp
-      comparison.expect(gaps.max(), wanted["max_abs_balance"], tolerance)
+      comparison.expect(gaps.max(), wanted["max_abs_balance"])
     }
     for (name, result) in [("mu_log", "log_centre"), ("sigma_log", "log_spread")] where wanted[name].exists {
       comparison.expect(town.first("transport.all.survival.\(result)"), wanted[name])

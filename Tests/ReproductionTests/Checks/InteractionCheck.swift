@@ -25,12 +25,14 @@ enum InteractionCheck: VectorCheck {
       Town.file(
         2020...2021, levers: levers, "ippu { \(items.joined(separator: "\n")) }",
         Town.probes([("overlap", overlap, "t/yr")])))
-    // What amounts leave over, and how two results differ, may be nothing: as close as the whole is.
-    var tolerance = comparison.stated
-    tolerance.absolute += tolerance.relative * abs(item.inputs["E0"].number)
-    comparison.expect(town.first("ippu.added.emissions"), item.expected["additive_capped"], tolerance)
+    let amount = item.inputs["E0"].number
+    comparison.expect(
+      town.first("ippu.added.emissions"), item.expected["additive_capped"], roundedFrom: amount,
+      because: .remainder)
     comparison.expect(town.first("ippu.multiplied.emissions"), item.expected["multiplicative"])
     comparison.expect(town.first("ippu.limited.emissions"), item.expected["max_only"])
-    comparison.expect(town.probed("overlap").first, item.expected["overlap_penalty_t"], tolerance)
+    comparison.expect(
+      town.probed("overlap").first, item.expected["overlap_penalty_t"], roundedFrom: amount,
+      because: .difference)
   }
 }

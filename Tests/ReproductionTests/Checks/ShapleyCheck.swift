@@ -66,23 +66,16 @@ enum ShapleyCheck: VectorCheck {
   /// A town that emits `start` kilotonnes, with levers that each cut a part of what is left.
   private static func text(_ start: Double, _ cuts: [Double]) -> String {
     let levers = cuts.enumerated().map { place, cut in
-      """
-      lever l\(place) "Lever \(place)" {
-        effect   reduce ippu.works.activity by \((100 * cut).inScenario) %
+      (
+        name: "l\(place)",
+        facts: """
+        effect reduce ippu.works.activity by \((100 * cut).inScenario) %
         schedule step at 2025
-        controlled_by city
-      }
-
-      """
+        """
+      )
     }
-    return """
-      wedge 1
-      city "Town" {
-        horizon 2020 to 2030; base_year 2020; money USD2022; gwp "AR5"; assumed "a reference case"
-      }
-      ippu { item works { activity = \(start.inScenario) kt/yr; co2 = 1 tCO2/t } }
-      \(levers.joined())
-      scenario all "With the levers" { \(cuts.indices.map { "apply l\($0)" }.joined(separator: "; ")) }
-      """
+    return Town.file(
+      2020...2030, levers: levers,
+      "ippu { item works { activity = \(start.inScenario) kt/yr; co2 = 1 tCO2/t } }")
   }
 }

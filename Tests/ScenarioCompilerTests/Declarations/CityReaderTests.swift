@@ -23,7 +23,7 @@ struct CityReaderTests {
     #expect(city.horizon == 2020...2050)
     #expect(city.baseYear == 2022)
     #expect(city.gwp == "AR6")
-    #expect(city.hasDefaultInterval)
+    #expect(city.defaultInterval != nil)
     #expect(city.requiresSources != nil)
   }
 
