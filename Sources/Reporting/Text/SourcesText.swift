@@ -52,8 +52,9 @@ package enum SourcesText {
     guard let last = result.years.last, !last.largest.isEmpty else { return "" }
     var table = TextTable(allLeft: true)
     for (input, share) in last.largest {
+      // What would print as none is none of the largest.
+      guard share >= 0.0005 else { continue }
       let percent = NumberText.fixed(share * 100, decimals: 1) + " %"
-      guard percent != "0.0 %" else { continue }
       table.add([
         String(repeating: " ", count: max(0, 6 - percent.count)) + percent, input.path, input.text,
         word(input),
