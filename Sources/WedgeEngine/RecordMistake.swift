@@ -42,8 +42,8 @@ struct RecordMistake: Error {
     let help =
       if years.count > 2 {
         "write --split with a year from \(years[1]) to \(years[years.count - 1] - 1)"
-      } else if let first = unused.before.last {
-        "begin the horizon in \(first) or earlier, and \(first) counts"
+      } else if let first = unused.before.suffix(3 - years.count).first {
+        "begin the horizon in \(first) or earlier, and its measured years count"
       } else {
         "add \(years.count == 2 ? "a row" : "rows") for another year, such as \(example(after: years.last ?? year, inventory))"
       }

@@ -15,6 +15,18 @@ struct HindcastWordsTests {
     #expect(result.messages.contains("= help  add a row for another year, such as 2012: …\n"))
   }
 
+  @Test func `a horizon that begins too late is the help where earlier years were measured`() throws {
+    let folder = try TemporaryFolder()
+    let file = try HindcastTown().write(to: folder)
+    let text = try String(contentsOfFile: file, encoding: .utf8).replacing(
+      "horizon 2000 to 2020; base_year 2000", with: "horizon 2011 to 2020; base_year 2011")
+    try folder.write(text, to: "late.wedge")
+    let result = Engine().hindcast(HindcastOptions(file: folder.path + "/late.wedge"))
+    #expect(
+      result.messages.contains(
+        "= help  begin the horizon in 2009 or earlier, and its measured years count\n"), "\(result.messages)")
+  }
+
   @Test func `a path that two inventories measure is named with its inventory`() throws {
     let folder = try TemporaryFolder()
     var town = HindcastTown()
