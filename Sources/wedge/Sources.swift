@@ -24,7 +24,7 @@ struct Sources: ParsableCommand {
   var years: [Int] = []
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], parsing: .singleValue,
+    name: .customLong("output"), parsing: .singleValue,
     help: ArgumentHelp(
       "A result such as emissions.basic; without one the sectors and the total.", valueName: "path"))
   var results: [String] = []

@@ -7,7 +7,7 @@ import Testing
 
 /// The page on the accounting says what the engine does, since its tables are made from the declarations.
 ///
-/// `WEDGE_REWRITE_GOLDENS=1 swift test --filter AccountingPageTests` writes the tables anew.
+/// `UPDATE_EXPECTED=1 swift test --filter AccountingPageTests` writes the tables anew.
 struct AccountingPageTests {
   private static let file = "Sources/WedgeEngine/WedgeEngine.docc/Accounting.md"
   private static let tables = [
@@ -17,7 +17,7 @@ struct AccountingPageTests {
 
   @Test func `the page holds both tables as they are declared`() throws {
     var page = try Repository.text(Self.file)
-    if ProcessInfo.processInfo.environment["WEDGE_REWRITE_GOLDENS"] == "1" {
+    if updatesExpected {
       for table in Self.tables {
         let heading = table.prefix { $0 != "\n" } + "\n"
         let start = try #require(page.firstRange(of: heading)?.lowerBound, "no table begins \(heading)")

@@ -5,7 +5,7 @@ import Testing
 
 /// The page about hindcasts shows what the command prints.
 ///
-/// `WEDGE_REWRITE_GOLDENS=1 swift test --filter HindcastPageTests` writes the tables anew; what the
+/// `UPDATE_EXPECTED=1 swift test --filter HindcastPageTests` writes the tables anew; what the
 /// page says about them is to be read again then.
 struct HindcastPageTests {
   private static let page = "Sources/WedgeEngine/WedgeEngine.docc/Hindcast.md"
@@ -30,7 +30,7 @@ struct HindcastPageTests {
     let end = try #require(text[start.upperBound...].range(of: "```"))
     let shown = String(text[start.upperBound..<end.lowerBound])
     let printed = try output(city)
-    if ProcessInfo.processInfo.environment["WEDGE_REWRITE_GOLDENS"] == "1" {
+    if updatesExpected {
       let renewed = text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: printed)
       try renewed.write(toFile: Repository.path(Self.page), atomically: true, encoding: .utf8)
     } else {

@@ -268,6 +268,8 @@ struct HindcastTests {
     #expect(result.exitCode == .faultyFiles)
     #expect(result.messages.hasPrefix("error[E0852]: the record cannot be split in \(year)"))
     #expect(result.messages.contains("12 years are measured, from 2000 to 2011"))
+    #expect(result.messages.contains("--> town.wedge:"), "\(result.messages)")
+    #expect(result.messages.contains("= help  write --split with a year from 2001 to 2010\n"))
   }
 
   @Test func `an unknown path is asked back`() throws {

@@ -5,12 +5,11 @@ import WedgeEngine
 /// Files with one mistake each, named by it, and everything the tool says about them.
 ///
 /// A file that `check` accepts is run as well: some mistakes show only in figures.
-/// `WEDGE_REWRITE_GOLDENS=1 swift test --filter RejectedTests` writes the texts anew;
+/// `UPDATE_EXPECTED=1 swift test --filter RejectedTests` writes the texts anew;
 /// their differences are to be read, not waved through.
 struct RejectedTests {
   static let folder = Repository.path("Tests/WedgeEngineTests/Rejected/")
   static let names = rejected(in: folder)
-  private static let isRewriting = ProcessInfo.processInfo.environment["WEDGE_REWRITE_GOLDENS"] == "1"
 
   @Test(arguments: names)
   func `a mistake is said as expected`(_ name: String) throws {
@@ -21,7 +20,7 @@ struct RejectedTests {
     #expect(result.exitCode != .success || result.messages.contains("warning["), "nothing was found")
     #expect(!said.contains(Self.folder), "a message shows where the project lies")
     let golden = URL(filePath: Self.folder + name.dropLast(".wedge".count) + ".expected")
-    if Self.isRewriting { try said.write(to: golden, atomically: true, encoding: .utf8) }
+    if updatesExpected { try said.write(to: golden, atomically: true, encoding: .utf8) }
     let expected = try? String(contentsOf: golden, encoding: .utf8)
     #expect(said == expected)
   }

@@ -248,6 +248,13 @@ struct SourcesTests {
     #expect(scenario.exitCode == .faultyFiles && scenario.messages.contains("did you mean \"deep\"?"))
   }
 
+  @Test(arguments: ["decay", "fleet"])
+  func `a number whose share would print as none is not among the largest`(_ name: String) {
+    let file = Repository.path("Scenarios/Features/\(name).wedge")
+    let text = Engine().sources(SourcesOptions(file: file)).output
+    #expect(text.contains("largest in") && !text.contains(" 0.0 %"), "\(text)")
+  }
+
   @Test func `as text the shares stand under their result, the largest numbers below`() throws {
     let file = Repository.path("Scenarios/Features/table.wedge")
     let text = Engine().sources(SourcesOptions(file: file, results: ["emissions.ippu"], years: [2022])).output
@@ -255,6 +262,7 @@ struct SourcesTests {
       text == """
         Exampleton · bau "As it is" · GWP of AR5
           each stated number raised by 1 % alone; shares of all changes that this makes, without sign
+          rests on assumptions: assumed + calibrated, with built-in numbers that are recalled
 
           emissions.ippu, ktCO2e/yr     2022
           value                        120.0

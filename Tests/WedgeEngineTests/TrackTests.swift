@@ -64,16 +64,79 @@ struct TrackTests {
     #expect(abs((recent["fall_per_year"] as? Double ?? .nan) - (80 - 78.75) / 5) < 1e-9)
   }
 
+  /// Besides the record of energy, two years of all sectors.
+  private var sectorTown: HindcastTown {
+    var town = HindcastTown()
+    town.more = """
+      inventory whole "All sectors" unit tCO2e {
+        columns emissions.energy, emissions.transport, emissions.waste
+        1990: 70_000, 40_000, 20_000
+        2000: 50_000, 30_000, 20_000
+        2011: 45_000, 30_000, NO
+      }
+      target half "Half of all" { emissions.net falls by 50 % from 2000 by 2020 }
+      target early "Before the newest year" { emissions.energy at most 20 ktCO2e/yr by 2010 }
+      target small "Of one member" { energy.boilers.emissions at most 20 ktCO2e/yr by 2020 }
+      scenario plan "Promises" from bau { should meet half; should meet early; should meet small }
+      """
+    return town
+  }
+
+  @Test func `a total that is the sum of measured sectors is tracked as it is judged`() throws {
+    let folder = try TemporaryFolder()
+    let root = try json(TrackOptions(file: try sectorTown.write(to: folder)))
+    let needs = root["needs"] as? [[String: Any]] ?? []
+    #expect(needs.compactMap { $0["target"] as? String } == ["half"])
+    let need = try #require(needs.first)
+    // 45 + 30 kt of 2011, half of the 100 kt of 2000.
+    #expect(agree(need["measured"] as? Double ?? .nan, 75, 1e-12))
+    #expect(agree(need["limit"] as? Double ?? .nan, 50, 1e-12))
+    let needed = try #require(need["needed"] as? [String: Any])
+    #expect(agree(needed["fall_per_year"] as? Double ?? .nan, 25.0 / 9, 1e-12))
+  }
+
+  @Test func `each target without a pace has its reason`() throws {
+    let folder = try TemporaryFolder()
+    let file = try sectorTown.write(to: folder)
+    let without = try json(TrackOptions(file: file))["targets_without_pace"] as? [[String: String]]
+    #expect(
+      without == [
+        ["target": "early", "reason": "no year left"], ["target": "small", "reason": "not measured"],
+      ])
+    let text = Engine().track(TrackOptions(file: file)).output
+    #expect(
+      text.contains("  early: 2010 lies before the newest measured year, 2011, and no year is left\n"),
+      "\(text)")
+    #expect(text.contains("  small: no measured column tells about energy.boilers.emissions\n"))
+  }
+
+  @Test func `measured years before the horizon are named`() throws {
+    let folder = try TemporaryFolder()
+    let file = try sectorTown.write(to: folder)
+    let said = "1990 lies before the horizon and is not used; begin the horizon earlier\n"
+    #expect(Engine().track(TrackOptions(file: file)).output.contains(said))
+    #expect(Engine().hindcast(HindcastOptions(file: file)).output.contains(said))
+    #expect(try json(TrackOptions(file: file))["years_outside_horizon"] as? [Int] == [1990])
+  }
+
+  @Test func `a sector's change runs up to the newest year in which it was measured`() throws {
+    let root = try json(TrackOptions(file: Repository.path("Scenarios/stockholm/stockholm.wedge")))
+    let energy = try #require(sectors(root).first { $0["sector"] as? String == "energy" })
+    #expect(energy["from"] as? Int == 2012 && energy["to"] as? Int == 2020)
+    // The rows of the C40 inventories, t.
+    let change = (609_787 - 1_275_639) / 1e3
+    #expect(agree(energy["measured_change"] as? Double ?? .nan, change, 1e-12))
+  }
+
   @Test(arguments: CityFileTests.cities)
   func `the parts add up to the modelled change of each sector`(_ city: String) throws {
     let file = Repository.path("Scenarios/\(city)/\(city).wedge")
     let root = try json(TrackOptions(file: file))
-    let change = try #require(root["change"] as? [String: Any])
-    let (first, last) = try (#require(change["from"] as? Int), #require(change["to"] as? Int))
     let scenario = try #require(root["scenario"] as? String)
     let run = try RunJSON(Engine().run(RunOptions(file: file, scenarios: [scenario], isJSON: true)).output)
     for sector in sectors(root) {
       let name = try #require(sector["sector"] as? String)
+      let (first, last) = try (#require(sector["from"] as? Int), #require(sector["to"] as? Int))
       let keys = ["activity", "structure", "intensity", "fuel_mix", "factor", "not_split"]
       let parts = keys.reduce(0.0) { $0 + (sector[$1] as? Double ?? .nan) }
       let path = "emissions.\(name)"
@@ -107,6 +170,8 @@ struct TrackTests {
       let result = Engine().track(TrackOptions(file: file, since: year))
       #expect(result.exitCode == .faultyFiles)
       #expect(result.messages.hasPrefix("error[E0853]: \(year) is no measured year before the newest one"))
+      #expect(result.messages.contains("--> town.wedge:"), "\(result.messages)")
+      #expect(result.messages.contains("= help  write --since \(year == 1999 ? 2000 : 2010)\n"))
     }
   }
 

@@ -46,7 +46,7 @@ struct WhyPageTests {
     for example in examples {
       let answer = try answer(to: example.command)
       #expect(answer.exitCode == .success, "\(answer.messages)")
-      if getenv("UPDATE_EXPECTED") != nil {
+      if updatesExpected {
         text = text.replacingOccurrences(
           of: "$ wedge why \(example.command)\n\(example.output)```",
           with: "$ wedge why \(example.command)\n\(answer.output)```")
@@ -54,7 +54,7 @@ struct WhyPageTests {
         #expect(answer.output == example.output, "wedge why \(example.command)")
       }
     }
-    if getenv("UPDATE_EXPECTED") != nil {
+    if updatesExpected {
       try text.write(toFile: Repository.path(Self.page), atomically: true, encoding: .utf8)
     }
   }

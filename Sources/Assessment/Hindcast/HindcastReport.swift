@@ -90,10 +90,10 @@ package struct HindcastReport: Sendable {
       return sizes.isEmpty ? nil : sizes.reduce(0, +) / Double(sizes.count)
     }
 
-    /// The forecast with the least mean deviation; nil where none has any.
+    /// The forecast with the least mean deviation; nil where not two of them can be compared.
     package var best: Method? {
       let rated = Method.forecasts.compactMap { method in meanDeviation(of: method).map { (method, $0) } }
-      return rated.min { $0.1 < $1.1 }?.0
+      return rated.count < 2 ? nil : rated.min { $0.1 < $1.1 }?.0
     }
   }
 
@@ -121,13 +121,14 @@ package struct HindcastReport: Sendable {
   package let deviationBefore: Double
   package let deviationAfter: Double
   package let columns: [Column]
+  package let unusedYears: UnusedYears
 
   package init(
     version: String, fileHash: String, city: String, gwp: String, scenario: String, fittedYears: [Int],
     judgedYears: [Int], known: [String], gridFactors: [String], activities: [String], held: [String],
     datedLater: [String], rule: CarryOnRule, ruleError: Double, calibration: [Fitted],
     deviationBefore: Double, deviationAfter: Double,
-    columns: [Column]
+    columns: [Column], unusedYears: UnusedYears
   ) {
     self.version = version
     self.fileHash = fileHash
@@ -147,9 +148,15 @@ package struct HindcastReport: Sendable {
     self.deviationBefore = deviationBefore
     self.deviationAfter = deviationAfter
     self.columns = columns
+    self.unusedYears = unusedYears
   }
 
   package var split: Int { fittedYears.last ?? 0 }
+
+  /// Whether another inventory has a column for the same path.
+  package func isAmbiguous(_ column: Column) -> Bool {
+    columns.contains { $0.path == column.path && $0.inventory != column.inventory }
+  }
 
   /// Columns in which a naive rival comes closer than the model.
   package var lost: [Column] { columns.filter { $0.best != nil && $0.best != .forecast } }

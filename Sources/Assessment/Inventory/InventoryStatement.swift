@@ -50,6 +50,8 @@ package struct InventoryStatement: Sendable {
   package let columns: [String]
   package let rows: [Row]
   package let matches: [Match]
+  /// Where its head stands.
+  package let place: Int32
 
   /// The match that judges a figure: one that names its column goes before one for all, then the tighter one.
   func match(for column: String, in year: Int) -> Match? {
@@ -60,7 +62,7 @@ package struct InventoryStatement: Sendable {
 
   package init(
     name: String, label: String, method: String? = nil, columns: [String], rows: [Row],
-    matches: [Match] = []
+    matches: [Match] = [], place: Int32 = 0
   ) {
     self.name = name
     self.label = label
@@ -68,5 +70,6 @@ package struct InventoryStatement: Sendable {
     self.columns = columns
     self.rows = rows
     self.matches = matches
+    self.place = place
   }
 }

@@ -16,6 +16,9 @@ package enum HindcastJSON {
       json.number("split", report.split)
       json.array("fitted_years") { json in for year in report.fittedYears { json.number(nil, year) } }
       json.array("judged_years") { json in for year in report.judgedYears { json.number(nil, year) } }
+      json.array("years_outside_horizon") { json in
+        for year in report.unusedYears.before + report.unusedYears.after { json.number(nil, year) }
+      }
       json.array("known", report.known)
       json.array("grid_factors", report.gridFactors)
       json.array("activities", report.activities)

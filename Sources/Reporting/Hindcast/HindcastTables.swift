@@ -10,7 +10,11 @@ package enum HindcastTables {
   private static func heading(_ report: HindcastReport, _ style: TerminalStyle) -> String {
     style.marked("\(report.city) · hindcast of \(report.scenario)", .bold)
       + style.marked(" · GWP of \(report.gwp)", .dim) + "\n"
-      + "  fitted to \(years(report.fittedYears)), held against \(years(report.judgedYears))\n"
+      + "  \(report.calibration.isEmpty ? "known are" : "fitted to") \(years(report.fittedYears)), "
+      + "held against \(years(report.judgedYears))\n"
+      + report.unusedYears.sentences.map {
+        Wrapping.paragraph("measured years " + $0, width: style.width, indent: 2, hanging: 4)
+      }.joined()
       + Wrapping.paragraph(
         "known in all years: " + (report.known.isEmpty ? "nothing" : report.known.joined(separator: ", ")),
         width: style.width, indent: 2, hanging: 4)
@@ -29,9 +33,18 @@ package enum HindcastTables {
       default:
         "along a line in which a year weighs \(decimal(rule.discount)) of the next, its trend times \(decimal(rule.damping)) each year"
       }
-    let error =
-      "error in the known years \(NumberText.fixed(report.ruleError, decimals: 2)) of the last value's"
-    return "\(rule.isPerHead ? "per head" : "in total"), \(manner); \(error)"
+    return "\(rule.isPerHead ? "per head" : "in total"), \(manner); \(choice(report))"
+  }
+
+  /// Why this rule: what it would have told of the known years from those before them.
+  private static func choice(_ report: HindcastReport) -> String {
+    guard report.rule != .lastValue else {
+      return "tried on the known years, no other rule told the later of them better from the earlier"
+    }
+    let percent = NumberText.fixed(report.ruleError * 100, decimals: 0)
+    return
+      "chosen, for it tells the later known years from the earlier with \(percent) % of the error that "
+      + "keeping the last value makes"
   }
 
   private static func decimal(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
@@ -47,7 +60,10 @@ package enum HindcastTables {
 
   private static func fit(_ report: HindcastReport, _ style: TerminalStyle) -> String {
     guard !report.calibration.isEmpty else {
-      return style.marked("Nothing in the file is calibrated", .bold) + "\n\n"
+      return style.marked("Nothing in the file is calibrated", .bold)
+        + style.marked(
+          ": its numbers stand as stated, and only how activities go on is chosen by the known years", .dim)
+        + "\n\n"
     }
     let title = "Fitted numbers (\(report.calibration.count))"
     var text =
@@ -81,7 +97,7 @@ package enum HindcastTables {
   private static func conditional(_ report: HindcastReport, _ style: TerminalStyle) -> String {
     let tables = folded(sectors(of: report), width: style.width, each: 21).map { columns in
       var table = TextTable()
-      table.add([""] + columns.flatMap { [short($0.path), ""] }, mark: .dim)
+      table.add([""] + columns.flatMap { [title($0, report), ""] }, mark: .dim)
       table.add([""] + columns.flatMap { [$0.unit, "model"] }, mark: .dim)
       for year in years(of: columns, in: report) {
         table.add(
@@ -104,7 +120,8 @@ package enum HindcastTables {
     let methods = HindcastReport.Method.forecasts
     let tables = folded(sectors(of: report), width: style.width, each: 28).map { columns in
       var table = TextTable()
-      table.add([""] + columns.flatMap { [short($0.path)] + methods.dropFirst().map { _ in "" } }, mark: .dim)
+      let blank = methods.dropFirst().map { _ in "" }
+      table.add([""] + columns.flatMap { [title($0, report)] + blank }, mark: .dim)
       table.add([""] + columns.flatMap { _ in methods.map(name) }, mark: .dim)
       for year in years(of: columns, in: report) {
         table.add(
@@ -148,7 +165,7 @@ package enum HindcastTables {
     for column in report.columns {
       let judged = column.rows.count { $0.deviation(of: .forecast) != nil }
       table.add(
-        [column.path, "\(judged)", size(column.meanDeviation(of: .conditional))]
+        [column.path + inventory(column, report), "\(judged)", size(column.meanDeviation(of: .conditional))]
           + HindcastReport.Method.forecasts.map { size(column.meanDeviation(of: $0)) }
           + [column.best.map(name) ?? "–"])
     }
@@ -166,13 +183,18 @@ package enum HindcastTables {
     let named = lost.compactMap { column -> String? in
       guard let best = column.best else { return nil }
       return
-        "\(short(column.path)) to \(name(best)) (\(size(column.meanDeviation(of: .forecast))) against \(size(column.meanDeviation(of: best))))"
+        "\(title(column, report)) to \(name(best)) (\(size(column.meanDeviation(of: .forecast))) against \(size(column.meanDeviation(of: best))))"
     }
     var said = "wedge comes closest in \(sectors.count - lost.count) of \(sectors.count) totals"
     if !classes.isEmpty {
       said += " and in \(classes.count { $0.best == .forecast }) of \(classes.count) classes"
     }
     if !named.isEmpty { said += "; it loses " + named.joined(separator: ", ") }
+    let alone = report.columns.filter { $0.best == nil && $0.meanDeviation(of: .forecast) != nil }
+    if !alone.isEmpty {
+      said += "; not counted, for no rival has a known year to go on from: "
+      said += alone.map { $0.path + inventory($0, report) }.joined(separator: ", ")
+    }
     return "\n" + Wrapping.paragraph(said, width: style.width, indent: 0, hanging: 2)
   }
 
@@ -186,6 +208,15 @@ package enum HindcastTables {
 
   private static func short(_ path: String) -> String {
     path.hasPrefix("emissions.") ? String(path.dropFirst("emissions.".count)) : path
+  }
+
+  /// The path, and the inventory where two measure it.
+  private static func title(_ column: HindcastReport.Column, _ report: HindcastReport) -> String {
+    short(column.path) + inventory(column, report)
+  }
+
+  private static func inventory(_ column: HindcastReport.Column, _ report: HindcastReport) -> String {
+    report.isAmbiguous(column) ? " (\(column.inventory))" : ""
   }
 
   static func name(_ method: HindcastReport.Method) -> String {

@@ -4,7 +4,7 @@ package import Assessment
 package enum SourcesText {
   package static func text(of report: SourcesReport, style: TerminalStyle) -> String {
     var text = ""
-    for scenario in report.scenarios {
+    for (index, scenario) in report.scenarios.enumerated() {
       let label = scenario.label.isEmpty ? "" : " \"\(scenario.label)\""
       text +=
         style.marked("\(report.city) · \(scenario.scenario)\(label)", .bold)
@@ -12,6 +12,12 @@ package enum SourcesText {
         + style.marked(
           "  each stated number raised by 1 % alone; shares of all changes that this makes, without sign",
           .dim) + "\n"
+      if index == 0 {
+        text +=
+          style.marked(
+            "  rests on assumptions: assumed + calibrated, with built-in numbers that are recalled",
+            .dim) + "\n"
+      }
       for result in scenario.results { text += "\n" + section(result, style) }
       if !scenario.untried.isEmpty {
         text += "\n  not tried, for the model has no result with them 1 % higher or lower:\n"
@@ -46,6 +52,8 @@ package enum SourcesText {
     guard let last = result.years.last, !last.largest.isEmpty else { return "" }
     var table = TextTable(allLeft: true)
     for (input, share) in last.largest {
+      // What would print as none is none of the largest.
+      guard share >= 0.0005 else { continue }
       let percent = NumberText.fixed(share * 100, decimals: 1) + " %"
       table.add([
         String(repeating: " ", count: max(0, 6 - percent.count)) + percent, input.path, input.text,

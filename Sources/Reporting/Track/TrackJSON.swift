@@ -15,7 +15,17 @@ package enum TrackJSON {
       json.string("scenario", report.scenario)
       json.array("gaps") { json in for gap in report.gaps { write(gap, into: &json) } }
       json.array("needs") { json in for need in report.needs { write(need, into: &json) } }
-      json.array("targets_not_measured", report.notMeasured)
+      json.array("targets_without_pace") { json in
+        for (target, reason) in report.withoutPace {
+          json.object { json in
+            json.string("target", target)
+            json.string("reason", reason.word)
+          }
+        }
+      }
+      json.array("years_outside_horizon") { json in
+        for year in report.unusedYears.before + report.unusedYears.after { json.number(nil, year) }
+      }
       json.object("change") { json in
         json.number("from", report.splitYears?.lowerBound)
         json.number("to", report.splitYears?.upperBound)
@@ -77,6 +87,8 @@ package enum TrackJSON {
   private static func write(_ sector: TrackReport.Sector, into json: inout JSONWriter) {
     json.object { json in
       json.string("sector", sector.row.sector)
+      json.number("from", sector.years.lowerBound)
+      json.number("to", sector.years.upperBound)
       for (effect, key) in zip(
         DriverSplit.Effect.allCases, ["activity", "structure", "intensity", "fuel_mix", "factor"])
       {

@@ -5,7 +5,10 @@ package enum TrackTables {
   package static func text(of report: TrackReport, style: TerminalStyle) -> String {
     let label = report.label.isEmpty ? "" : " \"\(report.label)\""
     return style.marked("\(report.city) · measured against \(report.scenario)\(label)", .bold)
-      + style.marked(" · GWP of \(report.gwp)", .dim) + "\n\n" + gaps(report, style) + needs(report, style)
+      + style.marked(" · GWP of \(report.gwp)", .dim) + "\n"
+      + report.unusedYears.sentences.map {
+        Wrapping.paragraph("measured years " + $0, width: style.width, indent: 2, hanging: 4)
+      }.joined() + "\n" + gaps(report, style) + needs(report, style)
       + split(report, style)
   }
 
@@ -69,7 +72,7 @@ package enum TrackTables {
   // MARK: The targets
 
   private static func needs(_ report: TrackReport, _ style: TerminalStyle) -> String {
-    guard !report.needs.isEmpty || !report.notMeasured.isEmpty else { return "" }
+    guard !report.needs.isEmpty || !report.withoutPace.isEmpty else { return "" }
     var text = style.marked("What the targets need from here", .bold) + "\n"
     var table = TextTable()
     table.add(["", "measured", "limit", "needed a year", "", "so far a year", "", "times"], mark: .dim)
@@ -93,10 +96,8 @@ package enum TrackTables {
     if let recent = report.needs.compactMap(\.recent).first {
       text += style.marked("  so far: \(recent.years.lowerBound) to \(recent.years.upperBound)", .dim) + "\n"
     }
-    if !report.notMeasured.isEmpty {
-      text += Wrapping.paragraph(
-        "no measured column tells about, or no year is left for: "
-          + report.notMeasured.joined(separator: ", "), width: style.width, indent: 2, hanging: 4)
+    for (target, reason) in report.withoutPace {
+      text += Wrapping.paragraph("\(target): \(reason.sentence)", width: style.width, indent: 2, hanging: 4)
     }
     return text + "\n"
   }
@@ -105,6 +106,7 @@ package enum TrackTables {
 
   private static func split(_ report: TrackReport, _ style: TerminalStyle) -> String {
     guard let years = report.splitYears, !report.sectors.isEmpty else { return "" }
+    let isOfOneSpan = report.sectors.allSatisfy { $0.years == years }
     let names = ["activity", "structure", "intensity", "fuel mix", "factor"]
     let hasRest = report.sectors.contains { $0.row.unsplit != 0 }
     let size = report.sectors.map { max(abs($0.row.start), abs($0.row.end)) }.max() ?? 0
@@ -114,21 +116,32 @@ package enum TrackTables {
     }
     var table = TextTable()
     table.add(
-      [report.splitUnit] + names + (hasRest ? ["not split"] : []) + ["modelled", "measured", "unexplained"],
+      [report.splitUnit] + (isOfOneSpan ? [] : ["years"]) + names + (hasRest ? ["not split"] : []) + [
+        "modelled", "measured", "unexplained",
+      ],
       mark: .dim)
     for sector in report.sectors {
       let change = sector.modelledChange
       table.add(
-        [sector.row.sector] + sector.row.effects.map { number($0) }
+        [sector.row.sector] + (isOfOneSpan ? [] : [span(sector.years)])
+          + sector.row.effects.map { number($0) }
           + (hasRest ? [number(sector.row.unsplit)] : [])
           + [
             number(change), number(sector.measuredChange), number(sector.measuredChange.map { $0 - change }),
           ])
     }
+    let unmeasured = report.sectors.contains { $0.measuredChange == nil }
     return style.marked("What changed from \(years.lowerBound) to \(years.upperBound)", .bold)
-      + style.marked(" LMDI-I of the modelled years", .dim) + "\n" + table.text(style: style, indent: 2)
+      + style.marked(
+        " LMDI-I of the modelled years" + (isOfOneSpan ? "" : ", each sector to its newest measured one"),
+        .dim)
+      + "\n" + table.text(style: style, indent: 2)
       + Wrapping.paragraph(
         "The model computes both years from the activity that the file states for them; what it misses of "
-          + "the measured change stands under unexplained.", width: style.width, indent: 2, hanging: 2)
+          + "the measured change stands under unexplained."
+          + (unmeasured ? " – stands where no column measures the sector in both years." : ""),
+        width: style.width, indent: 2, hanging: 2)
   }
+
+  private static func span(_ years: ClosedRange<Int>) -> String { "\(years.lowerBound)–\(years.upperBound)" }
 }

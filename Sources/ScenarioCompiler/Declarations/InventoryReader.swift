@@ -78,7 +78,8 @@ struct InventoryReader {
     let statement = InventoryStatement(
       name: syntax.name.text, label: syntax.label.text, method: method?.text,
       columns: columns.paths.map(\.text), rows: read,
-      matches: matches.compactMap { match($0, columns: columns.paths, measured: years) })
+      matches: matches.compactMap { match($0, columns: columns.paths, measured: years) },
+      place: places.number(of: syntax.headSpan))
     return ReadInventory(statement: statement, headSpan: syntax.headSpan)
   }
 

@@ -6,14 +6,6 @@ struct MeasuredBase {
   let inventories: [ReadInventory]
   let complaints: Complaints
 
-  /// The totals that are the sum of the sectors, as an inventory measures them.
-  static let totals = [
-    "emissions.basic", "emissions.basic_plus", "emissions.gross", "emissions.net", "emissions.territorial",
-  ]
-  /// Of these all must be columns of one inventory; of the others those that are count.
-  static let neededSectors = ["emissions.energy", "emissions.transport", "emissions.waste"]
-  static let otherSectors = ["emissions.ippu", "emissions.afolu"]
-
   /// The figure in coherent units; nil, with a mistake, if there is none.
   ///
   /// All inventories that measure the metric in this year must agree.
@@ -30,7 +22,7 @@ struct MeasuredBase {
     var found: (value: Double, inventory: ReadInventory)?
     for inventory in dated {
       guard let row = inventory.statement.rows.first(where: { $0.year == year }),
-        let figure = figure(of: metric, in: row, columns: inventory.statement.columns)
+        let figure = inventory.statement.figure(of: metric, in: row)
       else { continue }
       switch figure {
       case .missing(let key):
@@ -55,23 +47,6 @@ struct MeasuredBase {
         metric: metric, year: year, columns: dated[0].statement.columns, inventory: dated[0].headSpan,
         at: span))
     return nil
-  }
-
-  /// The column of the metric, else for a total the sum of the sectors; nil if the columns do not say.
-  private func figure(of metric: String, in row: InventoryStatement.Row, columns: [String]) -> Figure? {
-    if let column = columns.firstIndex(of: metric) { return row.cells[column].figure }
-    guard Self.totals.contains(metric), Self.neededSectors.allSatisfy(columns.contains) else { return nil }
-    var sum = 0.0
-    for sector in Self.neededSectors + Self.otherSectors {
-      guard let column = columns.firstIndex(of: sector) else { continue }
-      switch row.cells[column].figure {
-      case .value(let value): sum += value
-      // What does not occur, or is counted in another sector, adds nothing.
-      case .missing("NO"), .missing("IE"): continue
-      case .missing(let key): return .missing(key)
-      }
-    }
-    return .value(sum)
   }
 
   /// "has rows for 2015 and 2020", or the first and last of many.

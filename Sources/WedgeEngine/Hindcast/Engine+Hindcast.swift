@@ -20,14 +20,14 @@ extension Engine {
     }
     let record: HindcastRecord
     switch HindcastRecord.of(run, split: options.split) {
-    case .failure(let mistake): return mistake.result
+    case .failure(let mistake): return mistake.result(in: whole, terminals)
     case .success(let found): record = found
     }
     let hindcast = HindcastJourney(record: record, known: options.known, scenario: run.scenarios[0].name) {
       compile(folder, $0)
     }
     switch hindcast.report(whole: whole) {
-    case .failure(.mistake(let mistake)): return mistake.result
+    case .failure(.mistake(let mistake)): return mistake.result(in: whole, terminals)
     case .failure(.faulty(let compilation)):
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
     case .failure(.fault(let fault, let compiled)):

@@ -45,7 +45,8 @@ struct HindcastJourney {
       datedLater: forecast.cut?.datedLater ?? [], rule: rule.rule, ruleError: rule.error,
       calibration: fitted(whole.run?.literals ?? [], factors, calibration, forecast),
       deviationBefore: calibration.deviationBefore, deviationAfter: calibration.deviationAfter,
-      columns: columns(observed: observed, carried: carried, grid: grid))
+      columns: columns(observed: observed, carried: carried, grid: grid),
+      unusedYears: UnusedYears(whole.run?.inventories ?? [], horizon: forecast.horizon))
   }
 
   // MARK: Plans
@@ -59,11 +60,11 @@ struct HindcastJourney {
     let compilation = compile(request)
     guard let run = compilation.run else { throw .faulty(compilation) }
     if let cut = run.cut, let path = cut.unknown.first {
-      var notes: [(word: String, text: String)] = []
+      var notes: [Diagnostic.Note] = []
       if let question = Suggestions.question(for: path, among: cut.candidates) {
-        notes.append(("help ", question))
+        notes.append(.init(.help, question))
       }
-      notes.append(("note ", "--knows takes the paths of numbers that the file states"))
+      notes.append(.init(.note, "--knows takes the paths of numbers that the file states"))
       throw .mistake(
         RecordMistake(code: "E0303", sentence: "unknown parameter \"\(path)\"", notes: notes))
     }

@@ -34,7 +34,7 @@ struct HindcastRecord {
     }
     let years = Set(cells.filter { $0.figure.value != nil }.map(\.year)).sorted()
     guard !run.scenarios.isEmpty, !years.isEmpty else {
-      return .failure(.nothingMeasured(in: run.city))
+      return .failure(.nothingMeasured(in: run))
     }
     guard cells.count <= mostFigures else {
       return .failure(.tooLarge("measured figures", limit: mostFigures))
@@ -46,7 +46,7 @@ struct HindcastRecord {
     let fitted = years.filter { $0 <= year }
     let judged = years.filter { $0 > year }
     guard fitted.count >= 2, !judged.isEmpty else {
-      return .failure(.noSplit(in: year, of: years))
+      return .failure(.noSplit(in: year, of: years, run))
     }
     return .success(HindcastRecord(fitted: fitted, judged: judged, cells: cells))
   }

@@ -22,9 +22,9 @@ extension Engine {
     }
     let record = MeasuredRecord(run.inventories, within: run.horizon)
     guard let newest = record.years.last, let scenario = TrackJourney.scenario(options.scenario, of: run)
-    else { return RecordMistake.nothingMeasured(in: run.city).result }
+    else { return RecordMistake.nothingMeasured(in: run).result(in: compilation, terminals) }
     if let since = options.since, since >= newest || !record.years.contains(since) {
-      return RecordMistake.notMeasured(since, among: record.years).result
+      return RecordMistake.notMeasured(since, among: record.years, run).result(in: compilation, terminals)
     }
     switch CentralRun.evaluate(run.plan) {
     case .failure(let failure):
@@ -67,28 +67,47 @@ struct TrackJourney {
     let verdicts = scenario.targets.map {
       judge.verdict(on: $0.statement, force: $0.force, in: trajectories)
     }
-    let needs = verdicts.map { record.needs(of: $0, in: trajectories) }
-    let years = splitYears(since: since)
     let unit = trajectories["emissions.gross"].map { ($0.unit, $0.coherentFactor) } ?? ("kgCO2e/yr", 1)
     return TrackReport(
       version: WedgeVersion.number, fileHash: fileHash, city: compiled.city, gwp: compiled.gwp,
       scenario: scenario.name, label: scenario.label,
-      gaps: record.gaps(to: trajectories, newest: Self.newest), needs: needs.flatMap(\.self),
-      notMeasured: zip(verdicts, needs).filter(\.1.isEmpty).map(\.0.target.name), splitYears: years,
-      sectors: years.map { sectors(between: $0, factor: unit.1) } ?? [], splitUnit: unit.0,
-      lastYear: compiled.horizon.upperBound)
+      gaps: record.gaps(to: trajectories, newest: Self.newest),
+      needs: verdicts.flatMap { record.needs(of: $0, in: trajectories) },
+      withoutPace: verdicts.compactMap { verdict in
+        record.noPace(of: verdict, in: trajectories).map { (verdict.target.name, $0) }
+      }, sectors: sectors(since: since, factor: unit.1), splitUnit: unit.0,
+      lastYear: compiled.horizon.upperBound,
+      unusedYears: UnusedYears(compiled.inventories, horizon: compiled.horizon))
   }
 
-  /// From the base year, or the first measured one after it, to the newest.
-  private func splitYears(since: Int?) -> ClosedRange<Int>? {
-    let years = record.years
+  /// From the base year, or the first of the years after it, to the newest; nil where only one is measured.
+  private func splitYears(of years: [Int], since: Int?) -> ClosedRange<Int>? {
     guard let newest = years.last else { return nil }
     let base = since ?? compiled.baseYear ?? compiled.horizon.lowerBound
-    guard let first = years.first(where: { $0 >= base }) ?? years.first, first < newest else { return nil }
+    let first = years.first { $0 >= base } ?? (since == nil ? years.first : nil)
+    guard let first, first < newest else { return nil }
     return first...newest
   }
 
-  private func sectors(between years: ClosedRange<Int>, factor: Double) -> [TrackReport.Sector] {
+  /// Each sector between its own measured years; one that was not measured in two, between those of the record.
+  private func sectors(since: Int?, factor: Double) -> [TrackReport.Sector] {
+    let all = splitYears(of: record.years, since: since)
+    return Set(scenario.drivers.map(\.sector)).sorted().flatMap { sector -> [TrackReport.Sector] in
+      let column = record.values["emissions.\(sector)"] ?? [:]
+      guard let years = splitYears(of: column.keys.sorted(), since: since) ?? all else { return [] }
+      let drivers = scenario.drivers.filter { $0.sector == sector }
+      let change = column[years.lowerBound].flatMap { start in
+        column[years.upperBound].map { ($0 - start) / factor }
+      }
+      return DriverSplit(cells(of: drivers, between: years, factor: factor)).rows.map {
+        TrackReport.Sector(row: $0, years: years, measuredChange: change)
+      }
+    }
+  }
+
+  private func cells(
+    of drivers: [CompiledDriver], between years: ClosedRange<Int>, factor: Double
+  ) -> [DriverSplit.Cell] {
     func ends(_ output: Int) -> (start: Double, end: Double) {
       func value(_ year: Int) -> Double {
         values.values(of: output, in: year...year).first.flatMap { $0 } ?? 0
@@ -98,19 +117,12 @@ struct TrackJourney {
     func shown(_ pair: (start: Double, end: Double)) -> (start: Double, end: Double) {
       (pair.start / factor, pair.end / factor)
     }
-    let cells = scenario.drivers.map { driver in
+    return drivers.map { driver in
       DriverSplit.Cell(
         sector: driver.sector, member: driver.member,
         activity: driver.activity.map { "\($0.word), \($0.unit)" }, carrier: driver.carrier,
         amounts: driver.activity.map { ends($0.index) } ?? (0, 0), energy: driver.energy.map(ends),
         emissions: shown(ends(driver.emissions)))
-    }
-    return DriverSplit(cells).rows.map { row in
-      let column = record.values["emissions.\(row.sector)"]
-      let start = column?[years.lowerBound]
-      let end = column?[years.upperBound]
-      return TrackReport.Sector(
-        row: row, measuredChange: start.flatMap { start in end.map { ($0 - start) / factor } })
     }
   }
 }

@@ -90,4 +90,9 @@ struct HindcastReportTests {
     let empty = column([HindcastReport.Row(year: 2001, measured: 0, key: nil, said: [1, 1, 1, 1])])
     #expect(empty.best == nil && empty.meanDeviation(of: .forecast) == nil)
   }
+
+  @Test func `a column that no rival speaks of has no winner`() {
+    let alone = column([HindcastReport.Row(year: 2001, measured: 100, key: nil, said: [0, 0, nil, nil])])
+    #expect(alone.meanDeviation(of: .forecast) == 1 && alone.best == nil)
+  }
 }
