@@ -57,9 +57,11 @@ package final class AskRecord {
   package func note(_ step: String, _ result: ResultStep) { results[step] = result }
 
   /// Names the value of a step: who computes with the node that comes back computes with the step.
-  package func named(_ step: String, _ node: Node) -> Node {
+  ///
+  /// A total is what lines add up to: no line was computed from it, even if it is the only one.
+  package func named(_ step: String, _ node: Node, isTotal: Bool = false) -> Node {
     let named = node.graph.named(node)
-    if node.constant == nil { built[node, default: []].append(step) }
+    if node.constant == nil, !isTotal { built[node, default: []].append(step) }
     owners[named] = step
     nodes[step, default: []].append(named)
     return named

@@ -49,7 +49,7 @@ package final class Lowering {
     guard trail.enter(step) else { return zero }
     defer { trail.leave() }
     let computed = followed(recorded) { city.marking(member) { declaration.equation(self, member, key) } }
-    let node = record?.named(recorded, computed) ?? computed
+    let node = record?.named(recorded, computed, isTotal: declaration.parts != nil) ?? computed
     record?.note(recorded, AskRecord.ResultStep(member: member, name: name, key: key))
     results[wanted] = node
     return node

@@ -69,7 +69,9 @@ package final class Graph {
   package func sources(of node: Node) -> [Node] {
     let entry = entries[Int(node.index)]
     var sources = traces[node.index] ?? entry.operands
-    if case .previous(let loop) = entry.operation, loopTargets[loop] >= 0 { sources.append(loopTargets[loop]) }
+    if case .previous(let loop) = entry.operation, loopTargets[loop] >= 0 {
+      sources.append(loopTargets[loop])
+    }
     return sources.map { Node(graph: self, index: $0) }
   }
 

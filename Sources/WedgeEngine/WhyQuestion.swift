@@ -47,7 +47,9 @@ public struct WhyQuestion: Equatable, Sendable {
         }
         scenario = value
       case "per":
-        guard each == nil else { return refuse("\"per\" stands twice; write the whole as an expression in quotes.") }
+        guard each == nil else {
+          return refuse("\"per\" stands twice; write the whole as an expression in quotes.")
+        }
         each = value == "person" ? "population" : value
       default:
         if isYear(value) { return refuse("\(value) is a year; write: at \(value)") }
@@ -64,5 +66,7 @@ public struct WhyQuestion: Equatable, Sendable {
     word.count == 4 && Int(word).map(calendar.contains) ?? false
   }
 
-  private static func isOperator(_ word: String) -> Bool { word.last.map { "+-*/^(,:".contains($0) } ?? false }
+  private static func isOperator(_ word: String) -> Bool {
+    word.last.map { "+-*/^(,:".contains($0) } ?? false
+  }
 }

@@ -50,7 +50,8 @@ struct AskRecordTests {
         values[name] = record.named(name, graph.constant(3))
       }
     }
-    guard let used = values["used"] else { return }
+    guard let used = values["used"], let other = values["other"] else { return }
+    _ = record.named("elsewhere", graph.constant(2) * other)
     let total = record.named("total", graph.constant(2) * used + 4)
     #expect(total.constant == 10)
     let trace = InputTrace(graph: graph, record: record)

@@ -18,7 +18,8 @@ package enum DerivationText {
     if !number.meaning.isEmpty { lines.append("    " + style.marked(number.meaning, .dim)) }
     if !number.equation.isEmpty {
       let source = number.equationPlace ?? number.equationSource
-      lines.append("    " + equated(cut(number.equation)) + style.marked(source.map { "   [\($0)]" } ?? "", .dim))
+      lines.append(
+        "    " + equated(cut(number.equation)) + style.marked(source.map { "   [\($0)]" } ?? "", .dim))
     }
     for pieces in number.substituted { lines.append("    \(line(pieces))") }
     for origin in number.origins { lines.append("    " + self.origin(origin, of: number)) }

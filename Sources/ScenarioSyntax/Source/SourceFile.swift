@@ -12,7 +12,9 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
     var starts = [Int32(lead)]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A && offset >= lead { starts.append(Int32(offset + 1)) }
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A && offset >= lead {
+      starts.append(Int32(offset + 1))
+    }
     self.lineStarts = starts
   }
 
