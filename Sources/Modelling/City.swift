@@ -63,6 +63,8 @@ package protocol City: AnyObject {
 
   /// A mistake that only the equations can see; the first for a place is shown.
   func report(_ problem: ModelProblem)
+  /// A sentence about the run that is no mistake; every run lists it.
+  func note(_ sentence: String)
   /// Builds with the member as the origin of new nodes, so that a fault names it.
   func marking<Value>(_ member: Member, _ build: () -> Value) -> Value
   /// Says what a fault of this node is to be told with.
@@ -70,6 +72,7 @@ package protocol City: AnyObject {
 }
 
 extension City {
+  package func note(_ sentence: String) {}
   package func explain(_ node: Node, with evidence: Evidence) {}
   package func marking<Value>(_ member: Member, _ build: () -> Value) -> Value { build() }
 }

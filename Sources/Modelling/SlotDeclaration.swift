@@ -17,6 +17,8 @@ package final class SlotDeclaration: Sendable {
     case oneOf([String])
     /// The one that makes slot × `factor` have the slot's unit (a factor per activity).
     case completing(factor: String)
+    /// Money of any one currency and price year, with this unit behind it: `/MWh`.
+    case money(per: String)
   }
 
   package enum Time: Sendable {

@@ -140,6 +140,12 @@ extension Dimension {
   /// Whether any greenhouse gas occurs.
   package var hasGas: Bool { powers.contains { $0.base.family == .gas } }
 
+  /// The currency and price year, where money of one occurs, such as `USD2022`.
+  package var money: String? {
+    let moneys = powers.filter { $0.base.family == .money }
+    return moneys.count == 1 ? moneys[0].base.name : nil
+  }
+
   /// Whether any money occurs.
   package var hasMoney: Bool { powers.contains { $0.base.family == .money } }
 }

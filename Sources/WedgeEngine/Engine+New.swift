@@ -84,8 +84,9 @@ package enum StartingFile {
     }
 
     energy {
-      fuel gasoline       { co2 = 69.3 tCO2/TJ assumed "IPCC 2006, Vol 2, table 3.2.1" }
-      fuel natural_gas    { co2 = 56.1 tCO2/TJ assumed "IPCC 2006, Vol 2, table 2.4" }
+      # A fuel that states no factor takes those of the built-in catalogue; every run lists them.
+      fuel gasoline       { }
+      fuel natural_gas    { }
       network electricity { intensity = [2020: 0.40, 2050: 0.20] kgCO2e/kWh linear assumed "replace with the grid's" }
       heating boiler      { carrier natural_gas; efficiency = 90 % assumed "typical" }
       heating heat_pump   { carrier electricity; efficiency = 3.0 assumed "typical" }

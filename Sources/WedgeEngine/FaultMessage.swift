@@ -83,7 +83,7 @@ enum FaultMessage {
     case .recoveryAboveGeneration:
       (
         "E1007", "\(path) recovers more methane than is generated\(year)",
-        ["lower the recovery of that year, or state it as a share: recovery = 60 %"]
+        ["lower `recovered` in that year, or raise what the waste generates"]
       )
     case .lossesAtAgeZero:
       (

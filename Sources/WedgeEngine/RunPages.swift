@@ -67,8 +67,8 @@ let runPages: [ExplanationPage] = [
     code: "E1007", title: "more methane is recovered than is generated",
     body: """
       Recovery at a landfill or digester is stated as an amount, and in the named year it is
-      larger than what the waste gives off; the message has both numbers. State it as a share,
-      or lower it.
+      larger than what the waste gives off; the message has both numbers. Lower `recovered` in
+      that year, or raise what the waste generates.
       """),
   ExplanationPage(
     code: "E1008", title: "too many numbers to be tried one by one",

@@ -29,7 +29,7 @@ enum SchemaPage {
     if !kind.slots.isEmpty {
       var table = TextTable(allLeft: true)
       for slot in kind.slots {
-        table.add(["  \(slot.name)", slot.unit, need(of: slot), range(of: slot), slot.meaning])
+        table.add(["  \(slot.name)", unit(of: slot), need(of: slot), range(of: slot), slot.meaning])
       }
       text += "slots\n" + table.text(style: .plain)
     }
@@ -68,6 +68,11 @@ enum SchemaPage {
     var table = TextTable(allLeft: true)
     for (word, meaning) in entries { table.add([word, meaning]) }
     return table.text(style: .plain, indent: 2)
+  }
+
+  private static func unit(of slot: SlotDeclaration) -> String {
+    if case .money(let behind) = slot.dimension { return "money" + behind }
+    return slot.unit
   }
 
   private static func need(of slot: SlotDeclaration) -> String {

@@ -6,6 +6,12 @@ import Units
 import WedgeEngine
 
 struct SchemaTests {
+  @Test func `a cost shows that it is money, and per what`() {
+    let lines = Engine().schema("plant").output.split(separator: "\n")
+    #expect(lines.contains { $0.contains("marginal_cost") && $0.contains(" money/MWh ") })
+    #expect(lines.contains { $0.contains("fixed_cost") && $0.contains(" money/MW/yr ") })
+  }
+
   @Test func `a kind shows its slots with unit and meaning`() {
     let result = Engine().schema("mode")
     #expect(result.exitCode == .success)

@@ -80,6 +80,7 @@ extension Lowering {
         found = [(.co2e, whole)]
       }
       if found.isEmpty { reportNoFactors(of: fuel) }
+      UnstatedGases(city: self, fuel: fuel, use: use).note()
       return found
     }
   }

@@ -61,6 +61,7 @@ struct MeritOrder {
       let reason = "a merit order ranks plants"
       city.city.report(ModelProblem(network, .missing("plant", because: reason)))
     }
+    PlantCosts(city).reportUnlikeMoney(["marginal_cost"], of: plants)
     let capacities = plants.map { plant in
       city.needed("capacity", of: plant, because: "a merit order ranks capacities")
         * (city.value("availability", of: plant) ?? city.constant(1))

@@ -53,7 +53,7 @@ struct ScreeningCurve {
       let reason = "a screening curve compares plants"
       city.city.report(ModelProblem(network, .missing("plant", because: reason)))
     }
-    reportUnlikeCosts(city, plants)
+    PlantCosts(city).reportUnlikeMoney(["fixed_cost", "marginal_cost"], of: plants)
     func cost(_ slot: String, _ plant: Member) -> Node {
       city.needed(slot, of: plant, because: "a screening curve compares what plants cost, and free is 0")
     }
@@ -114,23 +114,6 @@ struct ScreeningCurve {
       graph.maximum(isFlatter * crossing, isParallel * isDearer * 2),
       isSteeper * crossing + (1 - isSteeper)
     )
-  }
-
-  private static func reportUnlikeCosts(_ city: Lowering, _ plants: [Member]) {
-    let costs = plants.flatMap { plant in
-      ["fixed_cost", "marginal_cost"].filter { city.city.states($0, of: plant) }
-        .compactMap { city.city.dimension(of: $0, of: plant) }
-    }
-    guard let first = costs.first, let plant = plants.first, costs.contains(where: { $0 != first }) else {
-      return
-    }
-    let sentence =
-      "the fixed and marginal costs of \(city.city.path(of: plant)) and of its rivals differ in kind"
-    city.city.report(
-      ModelProblem(
-        plant,
-        .contradiction(
-          sentence, help: "fixed_cost = 50_000 USD2022/MW/yr; marginal_cost = 40 USD2022/MWh")))
   }
 }
 

@@ -8,7 +8,7 @@ enum CityFile {
       SlotDeclaration(
         "population", "person", "people who live in the city", bounds: 0...1e10, isGiven: { _, _ in true }),
       SlotDeclaration("households", "household", "households of the city", bounds: 0...1e10),
-      SlotDeclaration("gdp", "", "gross domestic product, money a year", dimension: .any),
+      SlotDeclaration("gdp", "", "gross domestic product, money a year", dimension: .money(per: "/yr")),
       SlotDeclaration(
         "heating_degree_days", "", "heating degree days of the year", bounds: 0...15_000,
         plausible: 0...10_000),

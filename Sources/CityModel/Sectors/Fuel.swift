@@ -90,7 +90,7 @@ enum Fuel {
       SlotDeclaration(
         "net_to_gross", "%", "net over gross heating value", bounds: 50...100, plausible: 80...100,
         catalogue: { city, fuel in known(city, fuel)?.netToGross }),
-      SlotDeclaration("price", "", "money per energy", dimension: .any),
+      SlotDeclaration("price", "", "money per energy", dimension: .money(per: "/MWh")),
     ]
 
   private static func hasRatio(_ city: Lowering, _ fuel: Member) -> Bool {

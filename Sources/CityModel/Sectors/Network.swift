@@ -39,7 +39,7 @@ enum Network {
       SlotDeclaration(
         "energy_content", "MJ/kg", "energy per mass or per volume, such as the enthalpy of steam",
         dimension: .oneOf(["MJ/kg", "MJ/m3"])),
-      SlotDeclaration("price", "", "money per energy", dimension: .any),
+      SlotDeclaration("price", "", "money per energy", dimension: .money(per: "/MWh")),
       SlotDeclaration(
         "peak_load", "MW", "the highest load of the year, for a screening curve", bounds: 0...1e7),
       SlotDeclaration(

@@ -11,9 +11,11 @@ enum Plant {
       SlotDeclaration("capacity", "MW", "what it can put out at once", bounds: 0...1e7),
       SlotDeclaration("availability", "%", "the part of the capacity that runs when wanted", bounds: 0...100),
       SlotDeclaration(
-        "marginal_cost", "", "money per energy put out; ranks the merit order", dimension: .any),
+        "marginal_cost", "", "money per energy put out; ranks the merit order",
+        dimension: .money(per: "/MWh")),
       SlotDeclaration(
-        "fixed_cost", "", "money per capacity and year, run or not; for a screening curve", dimension: .any),
+        "fixed_cost", "", "money per capacity and year, run or not; for a screening curve",
+        dimension: .money(per: "/MW/yr")),
       SlotDeclaration(
         "heat_efficiency", "", "heat for another network per energy taken in", bounds: 0...1,
         plausible: 0...0.8),

@@ -22,6 +22,7 @@ enum TreatmentReaders {
 
   static func check(_ city: Lowering, _ treatment: Member) {
     ofTreatment.check(city, treatment, methods: methods(city, treatment))
+    checkStartMonth(city, treatment)
     if byMass.contains(Treatment.method(city, treatment)) {
       checkRecovered(city, treatment)
       checkCatalogue(city, treatment)
@@ -43,6 +44,16 @@ enum TreatmentReaders {
   /// The method that counts, and the one shown beside it.
   private static func methods(_ city: Lowering, _ treatment: Member) -> [String] {
     [Treatment.method(city, treatment)] + [city.city.setting("memo", of: treatment)?.word].compactMap { $0 }
+  }
+
+  /// Decay begins with a month, not within one.
+  private static func checkStartMonth(_ city: Lowering, _ treatment: Member) {
+    guard let month = city.city.statedNumber("start_month", of: treatment), month != month.rounded() else {
+      return
+    }
+    let sentence = "\(city.city.path(of: treatment)).start_month is no whole month"
+    let help = "write 1 to 12 for January to December of the year of deposit, 13 for the January after it"
+    city.city.report(ModelProblem(treatment, .contradiction(sentence, help: help)))
   }
 
   /// Collected methane is taken off the methane that forms, and needs a factor for it.

@@ -73,7 +73,8 @@ struct InventoryReader {
         InventoryMistake.missing(what: "rows", example: "2020: 1_234_567, …", at: syntax.headSpan))
     }
     guard isSound, !read.isEmpty else { return nil }
-    let years = read.map(\.year)
+    // A row that is refused for its numbers has a year all the same.
+    let years = Set(rows.compactMap(\.year.whole)).sorted()
     let statement = InventoryStatement(
       name: syntax.name.text, label: syntax.label.text, method: method?.text,
       columns: columns.paths.map(\.text), rows: read,

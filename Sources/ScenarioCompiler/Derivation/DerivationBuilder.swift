@@ -224,7 +224,7 @@ extension SlotDeclaration.DimensionRule {
   fileprivate var isOfUnit: Bool {
     switch self {
     case .ofUnit, .oneOf: true
-    case .any, .completing: false
+    case .any, .completing, .money: false
     }
   }
 }

@@ -63,4 +63,10 @@ let unitPages: [ExplanationPage] = [
     "A declared unit says how much of a known unit one of it is.",
     wrong: "unit bin = 120",
     right: "unit bin = 120 L"),
+  explained(
+    "E0412", "costs in two moneys",
+    "Plants are ranked by what they cost, in one currency and the prices of one year. A line "
+      + "exchange says what one money is worth in another; it stands beside the city.",
+    wrong: "plant oil { marginal_cost = 80 EUR2022/MWh }; plant ccgt { marginal_cost = 60 USD2020/MWh }",
+    right: "exchange 1 USD2020 = 1.02 EUR2022"),
 ]

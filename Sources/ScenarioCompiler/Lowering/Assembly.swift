@@ -115,7 +115,9 @@ struct Assembly {
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
         levers: levers, packages: flat.packages, scenarios: scenarios),
-      notes: NotationGaps.notes(outputs) + checked.table.reader.gapsPassed.sorted(), watched: watched,
+      notes: NotationGaps.notes(outputs) + checked.table.reader.gapsPassed.sorted()
+        + lowered.city.notes.sorted(),
+      watched: watched,
       planOutputs: start..<nodes.count,
       flattened: FlatText(flat: flat, sources: checked.sources).lines,
       laneNumbers: lowered.city.laneNumbers.values.sorted { $0.address < $1.address },

@@ -86,6 +86,13 @@ final class CheckedCity {
     }
   }
 
+  /// What a slot measures that the file leaves open: money is then the city's; nil where it has none.
+  func unstatedMeasure(of slot: SlotDeclaration) -> Measure? {
+    guard case .money(let behind) = slot.dimension else { return table.reader.measure(ofUnit: slot.unit) }
+    guard let money = units.exchanges.reporting else { return nil }
+    return Measure(.money(money) * table.reader.measure(ofUnit: behind).dimension, .plain)
+  }
+
   /// The bounds of a slot in coherent units.
   func bounds(of target: AppliedEffect.Target) -> ClosedRange<Double>? {
     let slot: SlotDeclaration?

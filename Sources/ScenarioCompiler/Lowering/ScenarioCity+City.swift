@@ -53,7 +53,7 @@ extension ScenarioCity: City {
     if let entry = declaration.catalogue?(self, member) {
       return checked.table.reader.measure(ofUnit: entry.unit).dimension
     }
-    return checked.table.reader.measure(ofUnit: declaration.unit).dimension
+    return checked.unstatedMeasure(of: declaration)?.dimension
   }
 
   func shares(_ group: String, of member: Member, over years: Years) -> [(row: Member, share: Node)]? {
@@ -112,6 +112,8 @@ extension ScenarioCity: City {
     block.attributes
       + block.quantities.sorted { $0.key < $1.key }.flatMap { tree[$0.value].value.attributes.all }
   }
+
+  func note(_ sentence: String) { notes.insert(sentence) }
 
   func report(_ problem: ModelProblem) {
     let block = tree[problem.member]

@@ -38,6 +38,8 @@ final class ScenarioCity {
   /// What faults are said with, by node of the graph.
   var evidence: [Int32: FaultEvidence] = [:]
   var defaultsUsed: Set<String> = []
+  /// What equations had to say of the run.
+  var notes: Set<String> = []
   /// What each path means and what levers did to it, where it is recorded how values came about.
   var targets: [String: AppliedEffect.Target] = [:]
   var acts: [Key: [LeverAct]] = [:]

@@ -17,7 +17,7 @@ struct SlotCheck {
           what: quantity.path, text: quantity.value.expression.sourceText ?? "2031", at: span))
       return false
     }
-    let needed = dimensions(of: slot, in: quantity.block)
+    let needed = dimensions(of: slot, in: quantity.block, found: measure.dimension)
     guard needed.isEmpty || needed.contains(where: { table.reader.common($0, measure.dimension) == $0 })
     else {
       complaints.add(
@@ -65,8 +65,8 @@ struct SlotCheck {
     return true
   }
 
-  /// What a slot may measure; empty for anything.
-  func dimensions(of slot: SlotDeclaration, in block: Block) -> [Dimension] {
+  /// What a slot may measure; empty for anything. Money is that of what was `found`, where it holds any.
+  func dimensions(of slot: SlotDeclaration, in block: Block, found: Dimension) -> [Dimension] {
     let unit = table.reader.measure(ofUnit: slot.unit).dimension
     switch slot.dimension {
     case .ofUnit: return [unit]
@@ -75,11 +75,15 @@ struct SlotCheck {
     case .completing(let factor):
       guard let id = block.quantities[factor], let other = table.measure(of: id) else { return [] }
       return [unit / other.dimension]
+    case .money(let behind):
+      let money = found.money ?? table.reader.units.exchanges.reporting ?? "USD2022"
+      return [.money(money) * table.reader.measure(ofUnit: behind).dimension]
     }
   }
 
   private func example(of slot: SlotDeclaration, _ needed: Dimension) -> String {
     if case .ofUnit = slot.dimension, !slot.unit.isEmpty { return slot.unit }
+    if case .money(let behind) = slot.dimension, let money = needed.money { return money + behind }
     return needed.exampleUnit
   }
 

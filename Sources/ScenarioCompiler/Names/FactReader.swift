@@ -66,6 +66,10 @@ struct FactReader {
     }
     guard let kind = kinds.first(where: { $0.word == word }) else {
       tree.silence([member.name.text])
+      if let part = tree.vocabulary.kinds.first(where: { isPart($0, word, of: block) }) {
+        complaints.add(namedPart(part, member))
+        return
+      }
       complaints.add(
         NameMistake.unknownKind(
           word: word,
@@ -87,12 +91,25 @@ struct FactReader {
     enter(member.block, child)
   }
 
+  private func isPart(_ kind: KindDeclaration, _ word: String, of block: Block) -> Bool {
+    kind.role == .part && kind.word == word && kind.homes.contains(block.kind.word)
+  }
+
+  /// `survival normal { … }`: the name may be meant as a word of one of the part's settings.
+  private func namedPart(_ part: KindDeclaration, _ member: MemberSyntax) -> NameMistake {
+    let setting = part.settings.first { setting in
+      if case .words(let words) = setting.values { words.contains(member.name.text) } else { false }
+    }
+    let line = setting.map { " \($0.name) \(member.name.text);" } ?? ""
+    return .contradiction(
+      text: "\(part.word) takes no name", help: "write: \(part.word) {\(line) … }", at: member.name.span)
+  }
+
   /// A part, such as `survival { … }`, exists where it is stated.
   func openPart(_ name: NameSyntax, of block: Block) -> Block? {
-    let kind = tree.vocabulary.kinds.first {
-      $0.role == .part && $0.word == name.text && $0.homes.contains(block.kind.word)
+    guard let kind = tree.vocabulary.kinds.first(where: { isPart($0, name.text, of: block) }) else {
+      return nil
     }
-    guard let kind else { return nil }
     let part = Block(kind: kind, name: name.text, label: nil, parent: block, span: name.span)
     block.children[name.text] = part
     return part

@@ -49,7 +49,13 @@ struct OverrideReader {
       let read = checked.table.reader.read(
         value.amount, in: Scope(block: block), address: block.path(of: slot.name))
       guard let found = read.measure else { return nil }
-      let needed = checked.table.reader.measure(ofUnit: slot.unit)
+      guard let needed = checked.unstatedMeasure(of: slot) else {
+        checked.complaints.add(
+          NameMistake.contradiction(
+            text: "\(path.text) is stated nowhere, so nothing says in which money it is",
+            help: "state it in the file, or let the city say its money: money USD2022", at: path.span))
+        return nil
+      }
       guard fits(found, needed) else { return mismatch(path.text, found, needed, path, value) }
       return (.unstated(block.member, slot.name), read.meaning)
     case .result:
