@@ -24,6 +24,10 @@ package final class AskRecord {
   private var frames: [String: Frame] = [:]
   private var open: [Frame] = []
   private var nodes: [String: [Node]] = [:]
+  /// Whose value a node is.
+  private var owners: [Node: String] = [:]
+  /// The results that a node was built for, in the order of building.
+  private var built: [Node: [String]] = [:]
 
   package init() {}
 
@@ -52,7 +56,20 @@ package final class AskRecord {
 
   package func note(_ step: String, _ result: ResultStep) { results[step] = result }
 
-  package func note(_ step: String, _ node: Node) {
-    if !(nodes[step]?.contains(node) ?? false) { nodes[step, default: []].append(node) }
+  /// Names the value of a step: who computes with the node that comes back computes with the step.
+  ///
+  /// A total is what lines add up to: no line was computed from it, even if it is the only one.
+  package func named(_ step: String, _ node: Node, isTotal: Bool = false) -> Node {
+    let named = node.graph.named(node)
+    if node.constant == nil, !isTotal { built[node, default: []].append(step) }
+    owners[named] = step
+    nodes[step, default: []].append(named)
+    return named
   }
+
+  /// The step whose value a node is.
+  package func owner(of node: Node) -> String? { owners[node] }
+
+  /// The steps whose equations gave this node.
+  package func steps(building node: Node) -> [String] { built[node] ?? [] }
 }

@@ -48,8 +48,8 @@ package final class Lowering {
     record?.ask(recorded)
     guard trail.enter(step) else { return zero }
     defer { trail.leave() }
-    let node = followed(recorded) { city.marking(member) { declaration.equation(self, member, key) } }
-    record?.note(recorded, node)
+    let computed = followed(recorded) { city.marking(member) { declaration.equation(self, member, key) } }
+    let node = record?.named(recorded, computed, isTotal: declaration.parts != nil) ?? computed
     record?.note(recorded, AskRecord.ResultStep(member: member, name: name, key: key))
     results[wanted] = node
     return node

@@ -58,7 +58,7 @@ extension Graph {
   package func spread(_ x: Node, over years: Years) -> Node {
     if x.years != nil { return slice(x, years) }
     if let value = x.constant {
-      return table(first: years.first, Array(repeating: value, count: years.count))
+      return traced(table(first: years.first, Array(repeating: value, count: years.count)), from: [x])
     }
     return node(
       .points(
@@ -92,8 +92,8 @@ extension Graph {
     let span = years ?? x.years
     if let a = x.constant {
       let values = exponents.map { wholePowerValue(a, $0) }
-      if let span, values.count == span.count { return table(first: span.first, values) }
-      if values.count == 1 { return constant(values[0]) }
+      if let span, values.count == span.count { return traced(table(first: span.first, values), from: [x]) }
+      if values.count == 1 { return folded(values[0], from: [x]) }
     }
     return node(.wholePower(exponents.map(Int32.init)), [x], years: span)
   }

@@ -24,7 +24,12 @@ package final class Graph {
   package var origin: Int32 = 0
   private var known: [Key: Int32] = [:]
 
-  package init() {}
+  /// Whether numbers can be followed back: see ``named(_:)``.
+  package let isTraced: Bool
+  /// What a node came of, where its operands do not say it.
+  private(set) var traces: [Int32: [Int32]] = [:]
+
+  package init(isTraced: Bool = false) { self.isTraced = isTraced }
 
   /// The node for an operation: the one that exists, or a new one.
   package func node(_ operation: Operation, _ operands: [Node], years: Years?) -> Node {
@@ -35,6 +40,39 @@ package final class Graph {
     entries.append(Entry(operation: operation, operands: indices, years: years, origin: origin))
     known[key] = index
     return Node(graph: self, index: index)
+  }
+
+  /// A node of its own with the value of `x`, shared with nothing; `x` itself in a graph without traces.
+  ///
+  /// A constant stays one, and so does what is folded from it: values are those of any
+  /// graph to the bit, and decisions about constants too.
+  package func named(_ x: Node) -> Node { isTraced ? apart(x, from: [x]) : x }
+
+  /// A constant that was folded from `operands`.
+  func folded(_ value: Double, from operands: [Node]) -> Node { traced(constant(value), from: operands) }
+
+  /// `x`, apart if it was computed from a traced constant.
+  func traced(_ x: Node, from operands: [Node]) -> Node {
+    isTraced && operands.contains(where: \.isTraced) ? apart(x, from: operands) : x
+  }
+
+  private func apart(_ x: Node, from operands: [Node]) -> Node {
+    let index = Int32(entries.count)
+    let entry = entries[Int(x.index)]
+    entries.append(
+      Entry(operation: entry.operation, operands: entry.operands, years: entry.years, origin: entry.origin))
+    traces[index] = operands.map(\.index)
+    return Node(graph: self, index: index)
+  }
+
+  /// The nodes that a node was computed from, last year's among them.
+  package func sources(of node: Node) -> [Node] {
+    let entry = entries[Int(node.index)]
+    var sources = traces[node.index] ?? entry.operands
+    if case .previous(let loop) = entry.operation, loopTargets[loop] >= 0 {
+      sources.append(loopTargets[loop])
+    }
+    return sources.map { Node(graph: self, index: $0) }
   }
 
   /// A `previous` whose target is not built yet, and its loop number for `close`.
@@ -62,6 +100,8 @@ package struct Node: Hashable {
   }
 
   package var years: Years? { graph.entries[Int(index)].years }
+  /// Whether it is a number that has a name, or was folded from one.
+  var isTraced: Bool { graph.traces[index] != nil }
   package var operation: Operation { graph.entries[Int(index)].operation }
 
   /// The number of a constant node.

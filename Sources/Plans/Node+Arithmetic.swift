@@ -5,24 +5,24 @@ import Tiles
 /// 0·x is 0 and x stays unread: a lever of strength 0 leaves no trace in the plan.
 extension Node {
   package static func + (x: Node, y: Node) -> Node {
-    if x.constant == 0 { return y }
-    if y.constant == 0 { return x }
+    if x.constant == 0, !x.isTraced { return y }
+    if y.constant == 0, !y.isTraced { return x }
     return x.graph.binary(.add, x, y)
   }
 
   package static func - (x: Node, y: Node) -> Node {
-    if y.constant == 0 { return x }
+    if y.constant == 0, !y.isTraced { return x }
     return x.graph.binary(.subtract, x, y)
   }
 
   package static func * (x: Node, y: Node) -> Node {
-    if x.constant == 1 || y.constant == 0 { return y }
-    if y.constant == 1 || x.constant == 0 { return x }
+    if y.constant == 0 || (x.constant == 1 && !x.isTraced) { return y }
+    if x.constant == 0 || (y.constant == 1 && !y.isTraced) { return x }
     return x.graph.binary(.multiply, x, y)
   }
 
   package static func / (x: Node, y: Node) -> Node {
-    if y.constant == 1 { return x }
+    if y.constant == 1, !y.isTraced { return x }
     return x.graph.binary(.divide, x, y)
   }
 
@@ -41,7 +41,7 @@ extension Node {
 extension Graph {
   /// f(x), folded where x is a constant.
   package func unary(_ function: Unary, _ x: Node) -> Node {
-    if let value = x.constant.map(function.value), value.isFinite { return constant(value) }
+    if let value = x.constant.map(function.value), value.isFinite { return folded(value, from: [x]) }
     return node(.unary(function), [x], years: x.years)
   }
 
@@ -50,7 +50,7 @@ extension Graph {
     if let a = x.constant, let b = y.constant {
       // A division by zero stays a node, so that the fault names where it stands.
       let value = function.value(a, b)
-      if value.isFinite { return constant(value) }
+      if value.isFinite { return folded(value, from: [x, y]) }
     }
     return node(.binary(function), [x, y], years: commonYears([x, y]))
   }

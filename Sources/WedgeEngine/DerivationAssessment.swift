@@ -58,12 +58,13 @@ struct DerivationAssessment {
     }
     for (_, part, value) in sorted.prefix(Self.mostParts) {
       var inputs: [DerivedNumber] = []
-      // The lines of one member share their inputs.
-      if level + 2 <= derivation.depth, shown.insert(part.step).inserted {
-        inputs = (derivation.lineInputs[part.step] ?? []).map { self.number($0, level: level + 2, &shown) }
+      if level + 2 <= derivation.depth {
+        inputs = part.inputs.map { self.number($0, level: level + 2, &shown) }
       }
       number.parts.append(
-        .init(label: part.label, flow: amount(part.flow), weight: part.weight, value: value, inputs: inputs))
+        .init(
+          label: part.label, flow: amount(part.flow), weight: part.weight, value: value,
+          factors: part.factors.map(amount), inputs: inputs))
     }
     let rest = sorted.dropFirst(Self.mostParts)
     number.otherParts = (rest.count, rest.reduce(0) { $0 + $1.value })

@@ -32,12 +32,32 @@ struct AskRecordTests {
 
   @Test func `a step keeps the values of different years`() {
     let record = AskRecord()
-    let graph = Graph()
-    let (one, two) = (graph.constant(1), graph.constant(2))
-    record.note("a", one)
-    record.note("a", two)
-    record.note("a", one)
+    let graph = Graph(isTraced: true)
+    let one = record.named("a", graph.constant(1))
+    let two = record.named("a", graph.constant(2))
     #expect(record.values(of: "a") == [one, two])
+    #expect(record.owner(of: one) == "a" && one.constant == 1)
+  }
+
+  @Test func `an input is what a value was computed from, not what was asked for meanwhile`() {
+    let record = AskRecord()
+    let graph = Graph(isTraced: true)
+    var values: [String: Node] = [:]
+    record.follow("total") {
+      for name in ["used", "other"] {
+        record.ask(name)
+        // Two numbers of one value stay apart.
+        values[name] = record.named(name, graph.constant(3))
+      }
+    }
+    guard let used = values["used"], let other = values["other"] else { return }
+    _ = record.named("elsewhere", graph.constant(2) * other)
+    let total = record.named("total", graph.constant(2) * used + 4)
+    #expect(total.constant == 10)
+    let trace = InputTrace(graph: graph, record: record)
+    #expect(trace.inputs(of: "total", at: total) == ["used"])
+    let whole = record.named("whole", total * used)
+    #expect(trace.inputs(of: "whole", at: whole) == ["total", "used"])
   }
 
   @Test func `a formula takes the form whose needs were read, else the last`() {

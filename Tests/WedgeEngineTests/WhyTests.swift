@@ -21,6 +21,7 @@ struct WhyTests {
     struct Line: Decodable {
       let line: String
       let value: Double
+      let inputs: [Number]
     }
     struct Others: Decodable {
       let count: Int
@@ -39,16 +40,24 @@ struct WhyTests {
     let lines: [Line]
     let otherLines: Others
     let inputs: [Number]
+
+    /// Every path of its tree.
+    var paths: Set<String> {
+      (inputs + lines.flatMap(\.inputs)).reduce([path.replacing(" (as stated)", with: "")]) {
+        $0.union($1.paths)
+      }
+    }
   }
   private struct Report: Decodable {
     let number: Number
   }
 
   private func number(
-    _ file: String, _ path: String, at year: Int, in scenario: String, checksSchema: Bool = false
+    _ file: String, _ path: String, at year: Int, in scenario: String, depth: Int = 1,
+    checksSchema: Bool = false
   ) throws -> Number {
     let answer = Engine().why(
-      WhyOptions(file: file, path: path, year: year, scenario: scenario, depth: 1, isJSON: true))
+      WhyOptions(file: file, path: path, year: year, scenario: scenario, depth: depth, isJSON: true))
     try #require(answer.exitCode == .success, "\(path): \(answer.messages)")
     if checksSchema {
       #expect(try SchemaValidator(named: "wedge-why-1.schema.json").faults(of: answer.output) == [])
@@ -144,6 +153,45 @@ struct WhyTests {
     #expect(each.equation == "4 t/person/yr" && each.value == 4 && each.origins.map(\.kind) == ["calibrated"])
   }
 
+  /// Numbers of the town, each with what takes its place.
+  private static let changes: [(path: String, old: String, new: String)] = [
+    ("population", "2030: 200]", "2030: 300]"), ("each", "each = 2 t", "each = 3 t"),
+    ("transport.car.distance", "distance = 1_000", "distance = 2_000"),
+    ("transport.car.energy_use.petrol", "petrol = 2 MJ", "petrol = 3 MJ"),
+    ("transport.car.energy_use.battery", "battery = 1 MJ", "battery = 2 MJ"),
+    ("energy.electricity.intensity", "intensity = 0.4", "intensity = 0.5"),
+    ("waste.tip.co2e", "co2e = 1 t", "co2e = 2 t"),
+    ("ippu.works.activity", "activity = 100 t", "activity = 200 t"),
+    ("ippu.works.co2", "co2 = 1 tCO2/t source", "co2 = 2 tCO2/t source"),
+  ]
+
+  @Test func `a number is in the tree of a result if and only if changing it changes the result`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.town, to: "city.wedge")
+    let before = try Journey(file).values()
+    let after = try Self.changes.map { change in
+      let text = Self.town.replacing(change.old, with: change.new)
+      #expect(text != Self.town, "\(change.path)")
+      return try Journey(try folder.write(text, to: "changed.wedge")).values()
+    }
+    for path in before.paths(in: "bau") {
+      let tree = try number(file, path, at: 2025, in: "bau", depth: 20).paths
+      let value = before.series(path, in: "bau")[5]
+      for (change, values) in zip(Self.changes, after) {
+        let isMoved = values.series(path, in: "bau")[5] != value
+        let isListed = tree.contains(change.path)
+        // A zero is moved by nothing that multiplies it.
+        #expect(isMoved == isListed || (isListed && value == 0), "\(path) and \(change.path)")
+      }
+    }
+  }
+
+  @Test func `an emission line shows the energy and the factor that it is the product of`() {
+    let homes = why("Features/small", "energy.homes.emissions", at: 2020, in: "bau", depth: 0)
+    // 558.88 GWh of heat, 5 % of it by heat pumps of 3: 9.31467 GWh.
+    #expect(homes.output.contains("        = 9.31467 GWh/yr × 0.4 kgCO2e/kWh\n"))
+  }
+
   @Test func `a lever shows what was before it`() throws {
     let waste = try number(of: Self.town, "waste.amount", at: 2025, in: "plan")
     // 150 · 4 · 1.5 = 900; less half of half.
@@ -225,6 +273,10 @@ struct WhyTests {
     #expect(scenario.exitCode == .faultyFiles && scenario.messages.contains("did you mean \"deep\"?"))
     let member = why("Features/small", "transport.car", at: 2030)
     #expect(member.exitCode == .faultyFiles && member.messages.contains("error[E0314]"))
+    let question = why("Features/small", "population; let b = 3", at: 2030)
+    #expect(question.messages.contains("error[E0316]") && question.messages.contains("question:1:1"))
+    let cooling = why("Features/small", "energy.homes.cooling", at: 2030)
+    #expect(cooling.messages.contains("energy.homes.cooling is not stated; homes has no cooling"))
     for text in ["", "1 +", "x }\nscenario y \"\" {", "[2020: 1", "\"", "population; let b = 3", "1 / 0"] {
       let answer = why("Features/small", text, at: 2030)
       #expect(answer.exitCode != .success && !answer.messages.isEmpty, "\(text)")
@@ -248,7 +300,8 @@ struct WhyTests {
     #expect(try WhyQuestion.reading(["a"], year: 2030, scenario: "x").get().scenario == "x")
     for words in [
       ["at", "2030"], ["a", "at"], ["a", "at", "soon"], ["a", "at", "2030", "at", "2031"],
-      ["a", "in", "x", "by", "y"],
+      ["a", "in", "x", "by", "y"], ["a", "2030"], ["a", "by", "2030"], ["a", "in", "2030"],
+      ["a", "per", "person", "per", "person"],
     ] {
       guard case .failure(let mistake) = WhyQuestion.reading(words) else {
         Issue.record("\(words)")

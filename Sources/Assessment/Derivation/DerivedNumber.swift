@@ -73,13 +73,18 @@ package struct DerivedNumber: Sendable {
     package let weight: Double
     /// In the unit of the total.
     package let value: Double
+    /// What the flow is the product of; empty where that is not known step by step.
+    package let factors: [Amount]
     package let inputs: [DerivedNumber]
 
-    package init(label: String, flow: Amount, weight: Double, value: Double, inputs: [DerivedNumber]) {
+    package init(
+      label: String, flow: Amount, weight: Double, value: Double, factors: [Amount], inputs: [DerivedNumber]
+    ) {
       self.label = label
       self.flow = flow
       self.weight = weight
       self.value = value
+      self.factors = factors
       self.inputs = inputs
     }
   }

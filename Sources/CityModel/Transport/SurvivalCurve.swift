@@ -25,7 +25,8 @@ struct SurvivalCurve {
     let relative = graph.year(ages) / scale
     var hazard = graph.power(relative, shape)
     if let whole = shape.constant, whole == whole.rounded(), whole >= 1, whole <= 16 {
-      hazard = graph.wholePower(relative, [Int(whole)], years: nil)
+      // The factor is 1: it lets a trace see that the shape takes part.
+      hazard = graph.wholePower(relative, [Int(whole)], years: nil) * (shape / whole)
     }
     let alive = graph.unary(.exp, -hazard)
     return SurvivalCurve(

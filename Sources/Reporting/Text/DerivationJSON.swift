@@ -54,6 +54,9 @@ package enum DerivationJSON {
           json.number("value", part.value)
           json.object("flow") { json in write(part.flow, into: &json) }
           json.number("weight", part.weight)
+          json.array("factors") { json in
+            for factor in part.factors { json.object { json in write(factor, into: &json) } }
+          }
           json.array("inputs") { json in
             for input in part.inputs { json.object { json in write(input, into: &json) } }
           }

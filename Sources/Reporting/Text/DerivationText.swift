@@ -18,7 +18,8 @@ package enum DerivationText {
     if !number.meaning.isEmpty { lines.append("    " + style.marked(number.meaning, .dim)) }
     if !number.equation.isEmpty {
       let source = number.equationPlace ?? number.equationSource
-      lines.append("    = \(cut(number.equation))" + style.marked(source.map { "   [\($0)]" } ?? "", .dim))
+      lines.append(
+        "    " + equated(cut(number.equation)) + style.marked(source.map { "   [\($0)]" } ?? "", .dim))
     }
     for pieces in number.substituted { lines.append("    \(line(pieces))") }
     for origin in number.origins { lines.append("    " + self.origin(origin, of: number)) }
@@ -44,13 +45,27 @@ package enum DerivationText {
   private static let longest = 240
 
   static func line(_ pieces: [DerivedNumber.Piece]) -> String {
-    let text = pieces.map { piece in
+    var text = ""
+    for piece in pieces {
       switch piece {
-      case .text(let text): text
-      case .amount(let amount): self.text(amount)
+      case .text(let words): text += words
+      case .amount(let amount):
+        let own = self.text(amount)
+        // "1 + −2" is written "1 − 2".
+        if text.hasSuffix(" + "), own.hasPrefix("−") {
+          text = text.dropLast(2) + "− " + own.dropFirst()
+        } else {
+          text += own
+        }
       }
-    }.joined()
-    return text.hasPrefix("with ") ? text : "= " + text
+    }
+    return text.hasPrefix("with ") ? text : equated(text)
+  }
+
+  /// An equation behind its sign, unless it begins with its own symbol: `w(t) = …`.
+  private static func equated(_ text: String) -> String {
+    let symbol = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "(" || $0 == ")" }
+    return !symbol.isEmpty && text.dropFirst(symbol.count).hasPrefix(" = ") ? text : "= " + text
   }
 
   private static func origin(_ origin: DerivedNumber.Origin, of number: DerivedNumber) -> String {
@@ -105,6 +120,9 @@ package enum DerivationText {
       let flow =
         part.weight == 1 ? self.text(part.flow) : "\(self.text(part.flow)) * \(significant(part.weight))"
       text += "\(margin)\(significant(part.value)) \(number.amount.unit)  \(part.label): \(flow)\n"
+      if part.factors.count > 1 {
+        text += "\(margin)    = \(part.factors.map { self.text($0) }.joined(separator: " × "))\n"
+      }
       for input in part.inputs { text += self.text(of: input, indent: indent + 4, style) }
     }
     if number.otherParts.count > 0 {

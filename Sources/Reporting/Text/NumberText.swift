@@ -39,9 +39,16 @@ package enum NumberText {
     while rest < 1, size > -300 { (rest, size) = (rest * 10, size - 1) }
     // Rounding may carry into one more digit in front, which is then a zero at the end.
     let decimals = digits - 1 - size
-    guard decimals <= 9 else { return value.description }
-    var text = fixed(value, decimals: max(0, decimals))
+    guard decimals <= 9 else {
+      let text = trimmed(fixed(value < 0 ? -rest : rest, decimals: digits - 1))
+      return text.hasSuffix("10") ? "\(text.dropLast())e\(size + 1)" : "\(text)e\(size)"
+    }
+    return trimmed(fixed(value, decimals: max(0, decimals)))
+  }
+
+  private static func trimmed(_ text: String) -> String {
     guard text.contains(".") else { return text }
+    var text = text
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text

@@ -10,7 +10,9 @@ struct AskedExpression {
 
   init(_ text: String, in sources: inout SourceMap, _ vocabulary: Vocabulary) {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let source = SourceFile(name: "asked", text: "wedge 1\nlet asked = \(line)\n")
+    let lead = "wedge 1\nlet asked = "
+    let source = SourceFile(
+      name: "question", bytes: Array("\(lead)\(line)\n".utf8), lead: lead.utf8.count)
     let number = sources.add(source)
     let parsed = ScenarioParser.parse(source, number: number, words: wordLists(of: vocabulary))
     var found: ExpressionSyntax?
@@ -19,13 +21,13 @@ struct AskedExpression {
       found = own.value.expression
     }
     expression = found
-    let start = SourceSpan(file: number, lower: 8, upper: Int32(source.bytes.count) - 1)
-    diagnostics =
-      found == nil && !parsed.hasErrors
-      ? [
+    let start = SourceSpan(file: number, lower: Int32(lead.utf8.count), upper: Int32(source.bytes.count) - 1)
+    let complaints = Complaints()
+    if found == nil, !parsed.hasErrors {
+      complaints.add(
         NameMistake.contradiction(
-          text: "this is no path", help: "name one number, such as emissions.basic", at: start
-        ).diagnostic
-      ] : parsed.diagnostics
+          text: "this is no path", help: "name one number, such as emissions.basic", at: start))
+    }
+    diagnostics = parsed.diagnostics + complaints.diagnostics
   }
 }

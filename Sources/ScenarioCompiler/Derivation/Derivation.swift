@@ -24,8 +24,6 @@ package struct Derivation: Sendable {
   package let depth: Int
   /// By path; a path beyond the depth has a value and no equation.
   package let steps: [String: DerivationStep]
-  /// What the emission lines of a member were computed from, by the step of its lines.
-  package let lineInputs: [String: [String]]
 }
 
 /// A value among the outputs of the plan, and the unit that it is shown in.
@@ -69,10 +67,12 @@ package struct DerivationStep: Sendable {
   package struct Part: Sendable {
     /// `energy.homes, natural_gas, CO2, scope 1, I.1.1`.
     package let label: String
-    /// The step under which its inputs stand.
-    package let step: String
     package let flow: ShownValue
     package let weight: Double
+    /// What the flow is the product of, where that is known step by step.
+    package let factors: [ShownValue]
+    /// Paths of what the flow was computed from.
+    package let inputs: [String]
   }
 
   package let path: String

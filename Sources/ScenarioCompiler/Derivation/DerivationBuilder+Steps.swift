@@ -16,7 +16,7 @@ extension DerivationBuilder {
     defer { keep(step) }
     guard !isLast, step.key == nil else { return }
     step.meaning = meaning(of: target)
-    step.inputs = record.asked(by: path)
+    step.inputs = trace.inputs(of: path, at: node)
     let span = node.years ?? years
     levers(on: target, over: span, unit, in: &step)
     if let syntax = syntax(of: target) {
@@ -163,15 +163,21 @@ extension DerivationBuilder {
     guard !isLast else { return }
     step.meaning = declaration.meaning
     // By path, so that the order says nothing about how the equation is programmed.
-    step.inputs = record.asked(by: path).sorted()
+    step.inputs = trace.inputs(of: path, at: node).sorted()
     let formula = checked.vocabulary.formula(of: declaration, in: tree[result.member].kind)
-    step.equation = formula?.text(reading: Set(names(of: step.inputs, for: result.member).keys)) ?? ""
+    let read = step.inputs + record.asked(by: path)
+    step.equation = formula?.text(reading: Set(names(of: read, for: result.member).keys)) ?? ""
     step.equationSource = formula?.source
-    step.inputs = results(namedIn: step.equation, of: result, besides: step.inputs) + step.inputs
+    step.inputs = results(namedIn: step.equation, of: result, at: node, besides: step.inputs) + step.inputs
     let names = names(of: step.inputs, for: result.member)
     if let parts = declaration.parts {
       step.parts = parts(city.lowering, result.member).map(part)
+      // Its lines stand for its inputs; what the equation names is shown in it.
       step.inputs = []
+      let named = record.results.keys.filter { record.results[$0]?.member == result.member && $0 != path }
+      if let line = substituted(step.equation, self.names(of: named.sorted(), for: result.member)) {
+        step.substituted = [line]
+      }
     } else if let line = substituted(step.equation, names) {
       step.substituted = [line]
     }
@@ -188,7 +194,19 @@ extension DerivationBuilder {
     let unit = reader.shownUnits["t\(gas)/yr"] ?? reader.shownUnits["t/yr"] ?? .plain
     return DerivationStep.Part(
       label: words.compactMap(\.self).joined(separator: ", "),
-      step: Lowering.linesStep(city.path(of: line.member)), flow: shown(line.flow, unit), weight: part.weight)
+      flow: shown(line.flow, unit), weight: part.weight, factors: factors(of: line.flow, line.member) ?? [],
+      inputs: trace.inputs(of: line.member, at: line.flow))
+  }
+
+  /// The steps whose product a node is; nil where anything else takes part in it.
+  private func factors(of node: Node, _ member: Member) -> [ShownValue]? {
+    if node.constant == 1 { return [] }
+    if let path = trace.step(of: node, for: member), let unit = unit(ofPath: path) {
+      return [shown(node, unit)]
+    }
+    guard case .binary(.multiply) = node.operation else { return nil }
+    let operands = graph.sources(of: node).map { factors(of: $0, member) }
+    return operands.contains { $0 == nil } ? nil : operands.compactMap(\.self).flatMap(\.self)
   }
 
   /// The words of an equation that name one input each, replaced by its value; nil where there is none.
@@ -223,16 +241,25 @@ extension DerivationBuilder {
   }
 
   /// Results of the same member that an equation speaks of, by path: equations share them unasked.
+  ///
+  /// One counts if it rests on nothing that the asked result does not rest on.
   private func results(
-    namedIn equation: String, of result: AskRecord.ResultStep, besides inputs: [String]
+    namedIn equation: String, of result: AskRecord.ResultStep, at node: Node, besides inputs: [String]
   ) -> [String] {
+    let behind = trace.all(behind: node)
     let words = Set(equation.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
     return record.results.filter { _, other in
       other.member == result.member && other.name != result.name && words.contains(other.name)
     }.map(\.key).filter { path in
       // What the slot of this name says was read itself.
       !inputs.contains(path) && !inputs.contains { Lowering.computedStep($0) == path }
+        && recorded(path).map { isWithin($0, behind) } ?? false
     }.sorted()
+  }
+
+  private func isWithin(_ node: Node, _ behind: Set<String>) -> Bool {
+    let numbers = trace.all(behind: node).filter { city.targets[$0] != nil }
+    return !numbers.isEmpty && numbers.isSubset(of: behind)
   }
 
   /// Inputs by their last names; a row of shares or an entry of a map also by that of its group,

@@ -8,6 +8,7 @@ import Units
 final class DerivationBuilder {
   let city: ScenarioCity
   let record: AskRecord
+  let trace: InputTrace
   let year: Int
   let depth: Int
   let origins: LiteralOrigins
@@ -26,6 +27,7 @@ final class DerivationBuilder {
   ) {
     self.city = city
     self.record = record
+    trace = InputTrace(graph: city.graph, record: record)
     self.year = year
     self.depth = depth
     self.origins = origins
@@ -51,7 +53,14 @@ final class DerivationBuilder {
     let resolved = reference.flatMap { reader.resolve($0.path, in: scope) }
     if let resolved, let key = keyStep(of: resolved) {
       keep(key)
-      return Derivation(root: key.path, year: year, depth: depth, steps: steps, lineInputs: [:])
+      return Derivation(root: key.path, year: year, depth: depth, steps: steps)
+    }
+    if case .unstated(let block, let slot)? = resolved, !slot.hasFallback, case .optional = slot.requirement {
+      checked.complaints.add(
+        NameMistake.notStated(
+          path: block.path(of: slot.name), slot: slot.name, of: block.name.isEmpty ? "the file" : block.name,
+          kind: block.kind.word, at: asked.span))
+      return nil
     }
     let read = reader.read(asked, in: scope, address: "asked")
     guard let measure = read.measure else { return nil }
@@ -75,16 +84,13 @@ final class DerivationBuilder {
         asked, scope, over: resolved.map(isColumn) ?? false ? Years(first: year, count: 1) : years,
         in: &step)
       step.equationPlace = nil
-      step.inputs = record.asked(by: "asked")
+      step.inputs = trace.inputs(of: "asked", at: node)
       steps[root] = step
     }
     follow(from: root)
     city.closeLoops()
     guard steps[root] != nil, !checked.complaints.hasErrors else { return nil }
-    let lines = Set(steps.values.flatMap { $0.parts.map(\.step) })
-    return Derivation(
-      root: root, year: year, depth: depth, steps: steps,
-      lineInputs: Dictionary(uniqueKeysWithValues: lines.map { ($0, record.asked(by: $0).sorted()) }))
+    return Derivation(root: root, year: year, depth: depth, steps: steps)
   }
 
   /// The step of a slot that a notation key stands in.
@@ -127,7 +133,7 @@ final class DerivationBuilder {
         let isLast = level > depth
         if path != "asked" { take(path, isLast: isLast) }
         guard !isLast, let step = steps[path] else { continue }
-        let inputs = step.inputs + step.parts.flatMap { record.asked(by: $0.step) }
+        let inputs = step.inputs + step.parts.flatMap(\.inputs)
         for input in inputs where seen.insert(input).inserted { next.append(input) }
       }
       paths = next

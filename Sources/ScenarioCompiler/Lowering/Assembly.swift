@@ -22,7 +22,7 @@ struct Assembly {
   func run(
     _ scenarios: [BoundScenario], overrides: [AppliedEffect.Target: Meaning], _ statements: Statements
   ) -> CompiledRun? {
-    let graph = Graph()
+    let graph = Graph(isTraced: request.derivation != nil)
     let inputs = Dictionary(
       request.laneInputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let literals = compiler.literalLanes(of: checked, request)

@@ -100,11 +100,11 @@ final class ScenarioCity {
       graph.origin = origin
       if let outer { cut?.leave(outer) }
     }
-    let node =
+    var node =
       lowering.record.map { $0.follow(path) { built(target, years, path) } }
       ?? built(target, years, path)
     if let record = lowering.record {
-      record.note(path, node)
+      node = record.named(path, node)
       targets[path] = target
     }
     known[key] = node

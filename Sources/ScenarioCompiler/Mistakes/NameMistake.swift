@@ -20,6 +20,7 @@ enum NameMistake: Mistake {
   case needsValue(slot: String, example: String, at: Place)
   case notANumber(path: String, what: String, at: Place)
   case missing(what: String, of: String, kind: String, because: String, at: Place)
+  case notStated(path: String, slot: String, of: String, kind: String, at: Place)
   case contradiction(text: String, help: String, at: Place)
   case settingOrSlot(name: String, kind: String, isSlot: Bool, at: Place)
   case noSource(count: Int, lines: [Int], first: Place, asked: Place)
@@ -42,7 +43,7 @@ enum NameMistake: Mistake {
     case .hides: "E0311"
     case .needsValue, .settingOrSlot: "E0313"
     case .notANumber: "E0314"
-    case .missing: "E0315"
+    case .missing, .notStated: "E0315"
     case .contradiction: "E0316"
     case .noSource: "E0305"
     case .circle: "E0320"
@@ -172,6 +173,10 @@ enum NameMistake: Mistake {
             what.contains(" ")
               ? "add a line: \(what)" : "add a line for it; wedge schema \(kind) says how it is written")
         ])
+    case .notStated(let path, let slot, let of, let kind, let at):
+      return error(
+        "\(path) is not stated; \(of) has no \(slot)", at, "there is no number to follow",
+        [.init(.note, "it may be left out; wedge schema \(kind) says what it means")])
     case .contradiction(let text, let help, let at):
       return error(text, at, "this cannot be", [.init(.help, help)])
     case .noSource(let count, let lines, let first, let asked):

@@ -3,15 +3,18 @@ package struct SourceFile: Sendable {
   /// The path shown in messages, relative to the project; never an absolute path.
   package let name: String
   package let bytes: [UInt8]
-  /// The offset of the first byte of each line; the first is 0.
+  /// The offset of the first byte of each line; the first is 0 unless something is in front.
   package let lineStarts: [Int32]
 
-  package init(name: String, bytes: [UInt8]) {
+  /// - Parameter lead: so many bytes in front are read, but stand in no line that messages show.
+  package init(name: String, bytes: [UInt8], lead: Int = 0) {
     self.name = name
     self.bytes = bytes
-    var starts: [Int32] = [0]
+    var starts = [Int32(lead)]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(Int32(offset + 1)) }
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A && offset >= lead {
+      starts.append(Int32(offset + 1))
+    }
     self.lineStarts = starts
   }
 
