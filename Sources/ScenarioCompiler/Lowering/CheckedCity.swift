@@ -15,6 +15,8 @@ final class CheckedCity {
   let horizonPlace: Place?
   let sources: SourceMap
   let origins = Origins()
+  /// Whether a notation key stands in place of any number; asked once for each value.
+  private(set) lazy var hasNotationKeys = !table.notationKeys.isEmpty
   /// Addresses of uncertain numbers met so far.
   private(set) var addresses: Set<String> = []
   /// The members of each kind, in path order.

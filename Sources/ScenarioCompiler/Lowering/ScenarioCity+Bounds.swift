@@ -24,7 +24,7 @@ extension ScenarioCity {
       guard case .row(let group, _) = target, !isRest(target), node.constant == nil else { return node }
       return shareChecked(node, target, of: group)
     }
-    if !checked.table.notationKeys.isEmpty, !graph.missing(behind: node).isEmpty { return node }
+    if checked.hasNotationKeys, !graph.missing(behind: node).isEmpty { return node }
     let slack = 1e-12 * max(abs(range.lowerBound), abs(range.upperBound))
     let (lower, upper) = (range.lowerBound - slack, range.upperBound + slack)
     if let values = node.knownValues {
