@@ -58,8 +58,12 @@ package struct SweptOutput: Sendable {
 
 /// In how many of the draws a target is met, and what was promised.
 package struct TargetChance: Sendable {
-  package let target: TargetStatement
+  /// The target's name and what the file calls it.
+  package let name: String
+  package let label: String
   package let force: Force
+  /// `with probability >= 66 %`: nil where the file states none.
+  package let wanted: Double?
   /// The part of the draws that meet the target; nil when a number that is needed is missing.
   package let probability: Double?
   /// Its standard error; nil where it cannot be told (one draw, or no number).
@@ -68,17 +72,17 @@ package struct TargetChance: Sendable {
   package let key: String?
 
   package init(
-    target: TargetStatement, force: Force, probability: Double?, standardError: Double?, key: String? = nil
+    name: String, label: String, force: Force, wanted: Double?, probability: Double?,
+    standardError: Double?, key: String? = nil
   ) {
-    self.target = target
+    self.name = name
+    self.label = label
     self.force = force
+    self.wanted = wanted
     self.probability = probability
     self.standardError = standardError
     self.key = key
   }
-
-  /// `with probability >= 66 %`: nil where the file states none.
-  package var wanted: Double? { target.probability }
 
   /// Whether the stated probability is reached; nil where none is stated or it is not known.
   package var isMet: Bool? {
