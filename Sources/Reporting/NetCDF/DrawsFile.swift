@@ -98,12 +98,15 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     self.layout = layout
     next = resumeAt ?? layout.draws.lowerBound
     let plan = try DrawsPlan(layout)
-    if resumeAt == nil {
-      file = try plan.create(partial)
-    } else {
-      try plan.check(partial)
-      file = try NetCDFFile.reopen(partial)
-    }
+    do throws(NetCDFMistake) {
+      if resumeAt == nil {
+        file = try plan.create(partial)
+      } else {
+        if NetCDFNaming.isBusy(partial) { throw .busy(file: path) }
+        try plan.check(partial)
+        file = try NetCDFFile.reopen(partial)
+      }
+    } catch { throw error.speaking(of: path) }
     variables = try plan.variables(in: file, written: next - layout.draws.lowerBound)
   }
 
@@ -111,14 +114,18 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     guard chunk.draws.lowerBound == next, chunk.draws.upperBound <= layout.draws.upperBound else {
       throw NetCDFMistake.outOfOrder(file: path, expected: next, found: chunk.draws.lowerBound)
     }
-    for variable in variables { try variable.take(chunk, into: file) }
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.take(chunk, into: file) }
+    } catch { throw error.speaking(of: path) }
     next = chunk.draws.upperBound
   }
 
   package func flush() throws {
-    for variable in variables { try variable.write(to: file) }
-    try file.sync()
-    try NetCDFNaming.settle(file.path, as: path)
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.write(to: file) }
+      try file.sync()
+      try NetCDFNaming.settle(file.path, as: path)
+    } catch { throw error.speaking(of: path) }
   }
 
   /// Gives the file its name, once it has all its draws.
@@ -126,10 +133,12 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     guard next == layout.draws.upperBound else {
       throw .outOfOrder(file: path, expected: next, found: layout.draws.upperBound)
     }
-    for variable in variables { try variable.write(to: file) }
-    isOpen = false
-    try file.close()
-    try NetCDFNaming.publish(file.path, as: path)
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.write(to: file) }
+      isOpen = false
+      try file.close()
+      try NetCDFNaming.publish(file.path, as: path)
+    } catch { throw error.speaking(of: path) }
   }
 
   /// Closes the file as it is, to be continued some time.
