@@ -61,7 +61,7 @@ struct Assembly {
       evidence: lowered.reduce(into: [:]) { all, next in
         all.merge(next.city.evidence) { first, _ in first }
       }, places: statements.places,
-      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
+      addresses: checked.addresses.sorted(), draws: .none, literals: literals?.chosen ?? [],
       derivation: derivation, cut: lowered.first?.city.cut?.record)
   }
 
