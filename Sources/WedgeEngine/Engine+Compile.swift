@@ -18,9 +18,7 @@ extension Engine {
   func compileWithReferences(_ folder: ProjectFolder, _ request: CompileRequest) -> Compilation {
     let compilation = compile(folder, request)
     guard let run = compilation.run, !request.scenarios.isEmpty else { return compilation }
-    let targets = run.scenarios.flatMap { $0.targets.map(\.statement) }
-    let references = targets.flatMap { $0.interims + [$0.goal] }
-      .compactMap { ($0.condition as? FallsFromScenario)?.scenario }
+    let references = run.scenarios.flatMap { $0.targets.flatMap(\.statement.references) }
     let missing = Set(references).subtracting(run.scenarios.map(\.name))
     guard !missing.isEmpty else { return compilation }
     var wider = request

@@ -36,7 +36,10 @@ struct Assembly {
     guard !compiler.complaints.hasErrors else { return nil }
 
     var nodes: [Node] = []
-    let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
+    let judged = TargetAssembly(
+      checked: checked, graph: graph, choice: request.indicators, places: statements.places,
+      outputs: lowered.map { ($0.flat.name, $0.outputs) })
+    let compiled = lowered.map { scenario(from: $0, statements, judged, &nodes) }
     let derivation = derivation(in: lowered.last?.city, of: scenarios.last, &nodes)
     guard !compiler.complaints.hasErrors else { return nil }
     let plan: Plan
@@ -62,11 +65,13 @@ struct Assembly {
         all.merge(next.city.evidence) { first, _ in first }
       }, places: statements.places,
       addresses: checked.addresses.sorted(), draws: .none, literals: literals?.chosen ?? [],
-      derivation: derivation, cut: lowered.first?.city.cut?.record)
+      derivation: derivation,
+      sampling: RunSampling(samples: statements.run.samples, seed: statements.run.seed),
+      cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(
-    from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
+    from lowered: Lowered, _ statements: Statements, _ judged: TargetAssembly, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
     let start = nodes.count
@@ -106,11 +111,12 @@ struct Assembly {
     }
     let targets = promised(lowered.flat.must, .must) + promised(lowered.flat.should, .should)
     let flat = lowered.flat
+    let indicators = judged.indicators(of: targets, in: flat.name, &nodes)
     let levers = Set(flat.applications.map(\.lever.path))
     let scenarios = Set(flat.chain)
     return CompiledScenario(
       name: flat.name, label: flat.label, outputs: outputs,
-      targets: targets.map { (statement: $0.0, force: $0.1) },
+      targets: targets.map { (statement: $0.0, force: $0.1) }, indicators: indicators,
       defaultsUsed: lowered.city.defaultsUsed.sorted(),
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(
