@@ -34,6 +34,7 @@ let package = Package(
     // level 0
     .systemLibrary(name: "CBLAS", pkgConfig: "blas", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev"])]),
+    .target(name: "CNetCDF"),
     .target(name: "CKernels"),
     room("Units"),
     room("ScenarioSyntax"),
@@ -53,7 +54,7 @@ let package = Package(
     room(
       "ScenarioCompiler",
       imports: ["ScenarioSyntax", "Units", "Modelling", "Randomness", "Plans", "Assessment"]),
-    room("Reporting", imports: ["Assessment", "Experiments", "Units", "ScenarioSyntax"]),
+    room("Reporting", imports: ["Assessment", "Experiments", "Units", "CNetCDF", "ScenarioSyntax"]),
     // level 6
     room(
       "WedgeEngine",
@@ -84,7 +85,7 @@ let package = Package(
     tests(
       "ScenarioCompilerTests",
       imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),
-    tests("ReportingTests", imports: ["Reporting", "Assessment", "ScenarioSyntax"]),
+    tests("ReportingTests", imports: ["Reporting", "Assessment", "Experiments", "Units", "ScenarioSyntax"]),
     tests(
       "WedgeEngineTests",
       imports: [
