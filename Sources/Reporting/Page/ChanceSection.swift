@@ -42,8 +42,8 @@ enum ChanceSection {
     if missed.isEmpty {
       return "Every target that asks for a probability reaches it (\(asked.count))."
     }
-    let names = missed.map { "\($0.1.target.name) in \($0.0.name)" }.joined(separator: ", ")
-    let broken = missed.filter(\.1.breaksPromise).map { "must \($0.1.target.name) in \($0.0.name)" }
+    let names = missed.map { "\($0.1.name) in \($0.0.name)" }.joined(separator: ", ")
+    let broken = missed.filter(\.1.breaksPromise).map { "must \($0.1.name) in \($0.0.name)" }
     let promise =
       broken.isEmpty
       ? "Every must target reaches its own." : "A promise is broken: \(broken.joined(separator: ", "))."
@@ -57,11 +57,11 @@ enum ChanceSection {
       page.element("div") { page in
         page.element("p") { page in
           page.words("\(chance.force.rawValue) meet ")
-          page.element("strong", words: chance.target.name)
-          AnswerSection.label(chance.target.label, into: &page)
+          page.element("strong", words: chance.name)
+          AnswerSection.label(chance.label, into: &page)
         }
         page.element("p", words: words.sentence)
-        guard let verdict = scenario.central?.verdicts.first(where: { $0.target.name == chance.target.name })
+        guard let verdict = scenario.central?.verdicts.first(where: { $0.target.name == chance.name })
         else { return }
         let stated = OutcomeWord(verdict.isMet)
         page.element("p", ["class": "footnote"]) { page in

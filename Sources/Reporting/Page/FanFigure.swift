@@ -72,7 +72,7 @@ struct FanFigure {
   /// Limits at the stated values, with the part of the draws that meets each.
   private var marks: [TargetMark] {
     (scenario.central?.verdicts ?? []).flatMap { verdict in
-      let chance = scenario.targets.first { $0.target.name == verdict.target.name }
+      let chance = scenario.targets.first { $0.name == verdict.target.name }
       return (verdict.interims + [verdict.goal]).compactMap { part -> TargetMark? in
         guard part.goal.metric == Metric(path: output.path), part.unit == output.unit,
           let mark = TargetMark(part, of: verdict)

@@ -38,9 +38,7 @@ struct SweptSection {
 
   static func leadingPath(of scenario: ScenarioSweep) -> String? {
     let total = scenario.central?.summary.rows.first { $0.role == .total }?.path
-    let spoken = scenario.targets.map(\.target.goal.metric.path)
-    let candidates = [total].compactMap(\.self) + spoken
-    return candidates.first { scenario[$0] != nil } ?? scenario.outputs.first?.path
+    return total.flatMap { scenario[$0]?.path } ?? scenario.outputs.first?.path
   }
 
   private var leading: SweptOutput? { Self.leadingPath(of: scenario).flatMap { scenario[$0] } }
@@ -66,7 +64,7 @@ struct SweptSection {
   static func milestones(of scenario: ScenarioSweep, in report: SweepReport) -> [Int] {
     scenario.central?.milestones
       ?? Milestones.years(
-        horizon: report.years, baseYear: report.years.lowerBound, targets: scenario.targets.map(\.target))
+        horizon: report.years, baseYear: report.years.lowerBound, targets: [])
   }
 
   private func exceedances(into page: inout Markup) {
