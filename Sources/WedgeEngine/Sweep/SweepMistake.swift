@@ -83,13 +83,6 @@ struct SweepMistake: Error, Equatable {
       help: "remove it, and the sweep begins anew", exitCode: .faultyFiles)
   }
 
-  static func drawsLost(_ file: String) -> SweepMistake {
-    SweepMistake(
-      code: "E1109",
-      sentence: "the draws that were written to \"\(file)\" before the interruption are not there any more",
-      help: "remove the checkpoint, and the sweep begins anew", exitCode: .faultyFiles)
-  }
-
   // MARK: Putting together
 
   static func noShard(_ file: String, reason: String) -> SweepMistake {
@@ -117,5 +110,14 @@ struct SweepMistake: Error, Equatable {
       sentence:
         "draws \(draws.lowerBound) to \(draws.upperBound - 1) are in \"\(other)\" and in \"\(file)\"",
       help: "name each part of the draws once, cut the same way", exitCode: .faultyFiles)
+  }
+
+  static func faultedShards(count: Int, of draws: Int, first: Int) -> SweepMistake {
+    SweepMistake(
+      code: "E1113",
+      sentence: "\(count) of \(draws) draws have no valid result, the first of them is draw \(first)",
+      help:
+        "wedge run FILE SCENARIO --draw \(first) with the seed of the sweep shows why; or say how many may fail with --allow-faults",
+      exitCode: .failed)
   }
 }

@@ -28,6 +28,8 @@ public struct SweepOptions: Sendable {
   public var threads: Int
   /// Whether an interrupted sweep goes on where it was.
   public var isResumed: Bool
+  /// Seconds between two checkpoints.
+  public var checkpointInterval: Double
   /// The part of the draws that may fail, from 0 to 1.
   public var allowedFaults: Double
   /// Whether NetCDF files hold numbers of 32 bits.
@@ -47,6 +49,7 @@ public struct SweepOptions: Sendable {
     keepsBands = true
     threads = 1
     isResumed = false
+    checkpointInterval = 8
     allowedFaults = 0
     isSinglePrecision = false
     settings = []

@@ -61,13 +61,6 @@ let sweepPages: [ExplanationPage] = [
       version of wedge wrote it. Remove it, and the sweep begins anew.
       """),
   ExplanationPage(
-    code: "E1109", title: "draws that are gone",
-    body: """
-      A sweep with --draws keeps what it has written in a file whose name ends in .part until it is
-      complete. The checkpoint says how far that was, and the file is gone or shorter. Remove the
-      checkpoint, and the sweep begins anew.
-      """),
-  ExplanationPage(
     code: "E1110", title: "not a shard",
     body: """
       wedge merge takes files that wedge sweep --shard wrote. A sweep in one piece keeps what can be read
