@@ -12,6 +12,8 @@ struct CorrelationMatrix: Equatable {
 
   subscript(_ i: Int, _ j: Int) -> Double { elements[i * size + j] }
 
+  var rows: [[Double]] { (0..<size).map { Array(elements[$0 * size..<($0 + 1) * size]) } }
+
   mutating func set(_ i: Int, _ j: Int, to value: Double) {
     elements[i * size + j] = value
     elements[j * size + i] = value

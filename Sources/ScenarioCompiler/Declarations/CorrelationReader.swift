@@ -16,8 +16,8 @@ struct CorrelationReader {
   static let largestGroup = 64
 
   /// - Parameter addresses: Of all uncertain numbers of all scenarios.
-  func read(_ all: [CorrelateSyntax], addresses: Set<String>) -> [Correlation] {
-    let candidates = addresses.sorted()
+  func read(_ all: [CorrelateSyntax], addresses: DrawnAddresses) -> [Correlation] {
+    let candidates = addresses.all.sorted()
     var names: [String: Place] = [:]
     var owners: [String: (block: String, at: Place)] = [:]
     var read: [Correlation] = []
@@ -30,7 +30,7 @@ struct CorrelationReader {
       }
       names[syntax.name.text] = syntax.name.span
       var group = Group(syntax: syntax)
-      gather(syntax, into: &group, candidates: candidates, known: addresses)
+      gather(syntax, into: &group, candidates: candidates, known: addresses.all)
       for (address, span) in zip(group.addresses, group.spans) {
         if let owner = owners[address] {
           complain(
