@@ -1,6 +1,5 @@
 package import Randomness
 package import ScenarioSyntax
-import Units
 
 /// What a plan with drawn inputs wants from every draw.
 package struct CompiledDraws: Sendable {
@@ -75,13 +74,12 @@ package struct DrawnNumber: Sendable {
   package let correlation: String?
   /// From the `~` on.
   package let place: SourceSpan
-  let measure: Unit
-  let scale: Double
+  let measure: ScaledUnit
 
-  /// A number of a table in coherent units.
-  package func coherent(_ shown: Double) -> Double { measure.coherent(shown * scale) }
+  /// A number of a table in coherent units, with the bits it has in a file.
+  package func coherent(_ shown: Double) -> Double { measure.coherent(shown) }
   /// A coherent number as tables show it.
-  package func shown(_ coherent: Double) -> Double { measure.value(ofCoherent: coherent) / scale }
+  package func shown(_ coherent: Double) -> Double { measure.shown(coherent) }
 }
 
 /// Numbers that are drawn together.

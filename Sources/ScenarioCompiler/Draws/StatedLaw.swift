@@ -1,30 +1,25 @@
 import Randomness
-import ScenarioSyntax
-import Units
 
 /// What a file says behind `~`: a law that waits for the number it belongs to.
 struct StatedLaw: Sendable {
   let word: String
   /// In coherent units, and with the basis of the file where none is written.
   let arguments: DistributionArguments
-  /// In coherent units; to cut off, not to clip.
+  /// In coherent units: what lies outside is cut off and the law rescaled.
   let within: (low: Double, high: Double)?
   /// Nil where the number does not vary in time.
   let time: TimeBehaviour?
-  /// The unit in which the number is written, and the word that multiplies it.
-  let unit: Unit
-  let scale: ScaleSyntax?
+  /// In which the number is written.
+  let unit: ScaledUnit
+  /// Whether the number is a calendar year.
   let isDate: Bool
-  /// The unit of an absolute half-width.
-  let width: (unit: Unit, scale: ScaleSyntax?)?
+  /// Of an absolute half-width.
+  let width: ScaledUnit?
   /// From the `~` on.
   let place: Place
   /// The distribution alone.
   let lawPlace: Place
   let withinPlace: Place?
-
-  /// Whether values stand in the brackets, and not how far they lie from the stated one.
-  var statesValues: Bool { arguments.statesValues }
 }
 
 extension DistributionArguments {
