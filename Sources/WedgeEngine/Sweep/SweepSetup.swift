@@ -66,7 +66,9 @@ extension Engine {
   private func centralReport(
     of folder: ProjectFolder, _ options: SweepOptions
   ) throws(CentralReport.Stopped) -> CentralReport {
-    try centralReport(of: folder, scenarios: options.scenarios, settings: options.settings).get()
+    try centralReport(
+      of: folder, scenarios: options.scenarios, settings: options.settings, withReferences: true
+    ).get()
   }
 
   /// The results that are kept: those that are asked for, else those that a run's table leads with.
