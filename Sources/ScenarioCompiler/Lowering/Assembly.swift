@@ -66,7 +66,8 @@ struct Assembly {
       }, places: statements.places,
       addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
       derivation: derivation,
-      sampling: RunSampling(samples: statements.run.samples, seed: statements.run.seed), cut: lowered.first?.city.cut?.record)
+      sampling: RunSampling(samples: statements.run.samples, seed: statements.run.seed),
+      cut: lowered.first?.city.cut?.record)
   }
 
   private func scenario(
