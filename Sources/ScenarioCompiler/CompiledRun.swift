@@ -10,6 +10,9 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// Whether every uncertain number of the scenarios becomes an input of the plan, after those of
+  /// `laneInputs`: see ``CompiledRun/draws``. Not together with `literals`.
+  package var drawsInputs = false
   /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
   /// a factor on each, 1 for the number as stated.
   package var literals = LiteralChoice.none
@@ -71,6 +74,8 @@ package struct CompiledRun: Sendable {
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
+  /// What is drawn; empty unless it was asked for.
+  package let draws: CompiledDraws
   /// The stated numbers that lanes bring factors on, in the order of their inputs.
   package let literals: [StatedLiteral]
   package let derivation: Derivation?

@@ -19,17 +19,29 @@ struct Assembly {
   }
 
   /// Nil after a report.
+  ///
+  /// - Parameter all: Every scenario of the file, wanted or not.
   func run(
-    _ scenarios: [BoundScenario], overrides: [AppliedEffect.Target: Meaning], _ statements: Statements
+    _ scenarios: [BoundScenario], of all: [BoundScenario], overrides: [AppliedEffect.Target: Meaning],
+    _ statements: Statements
   ) -> CompiledRun? {
+    precondition(!request.drawsInputs || request.literals == .none, "factors or draws, not both")
     let graph = Graph(isTraced: request.derivation != nil)
     let inputs = Dictionary(
       request.laneInputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let literals = compiler.literalLanes(of: checked, request)
+    var laws: DrawLaws?
+    if request.drawsInputs || request.isCheck {
+      laws = DrawLaws(
+        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides, lanes: inputs,
+        knowledge: request.knowledge)
+      guard !compiler.complaints.hasErrors else { return nil }
+    }
+    let lanes = DrawLanes(firstInput: request.laneInputs.count)
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
+        drawing: drawing(laws, lanes, in: bound.flat.name), literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
@@ -64,10 +76,19 @@ struct Assembly {
       evidence: lowered.reduce(into: [:]) { all, next in
         all.merge(next.city.evidence) { first, _ in first }
       }, places: statements.places,
-      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
-      derivation: derivation,
+      addresses: checked.drawn.all.sorted(),
+      draws: laws.map {
+        lanes.compiled(
+          $0, correlations: statements.correlations, yearly: checked.drawn.yearly, sources: checked.sources)
+      } ?? .none,
+      literals: literals?.chosen ?? [], derivation: derivation,
       sampling: RunSampling(samples: statements.run.samples, seed: statements.run.seed),
       cut: lowered.first?.city.cut?.record)
+  }
+
+  private func drawing(_ laws: DrawLaws?, _ lanes: DrawLanes, in scenario: String) -> Drawing {
+    guard request.drawsInputs, let laws else { return .stated }
+    return .lanes(lanes, laws: laws.laws[scenario] ?? [:])
   }
 
   private func scenario(
