@@ -1,6 +1,7 @@
 import Assessment
 import Plans
 import ScenarioSyntax
+import Units
 
 /// Adds the indicators of targets to a plan: every scenario's own, over the results of all.
 struct TargetAssembly {

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Plans
 
 /// Whether a target holds, as a number that a plan gives for every lane.
