@@ -21,6 +21,12 @@ func tests(
     resources: resources, swiftSettings: strict)
 }
 
+/// A program of the tests and benchmarks, which nobody installs.
+func program(_ name: String, imports: [String], path: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: imports.map { .byName(name: $0) }, path: path, swiftSettings: strict)
+}
+
 let package = Package(
   name: "wedge",
   products: [
@@ -71,6 +77,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     // tests, in the order of the rooms
+    program(
+      "DrawsWriter", imports: ["Reporting", "Assessment", "Experiments"],
+      path: "Benchmarks/netcdf/DrawsWriter"),
     .target(name: "CKernelVersions", path: "Tests/CKernelVersions"),
     tests("UnitsTests", imports: ["Units"]),
     tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"], exclude: ["Examples", "Rejected"]),
@@ -85,7 +94,9 @@ let package = Package(
     tests(
       "ScenarioCompilerTests",
       imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),
-    tests("ReportingTests", imports: ["Reporting", "Assessment", "Experiments", "Units", "ScenarioSyntax"]),
+    tests(
+      "ReportingTests",
+      imports: ["Reporting", "Assessment", "Experiments", "Units", "ScenarioSyntax", "DrawsWriter"]),
     tests(
       "WedgeEngineTests",
       imports: [

@@ -1,27 +1,22 @@
-import CNetCDF
-
 /// Attributes and axes that the files have in common, by the Conventions for Climate and Forecast 1.8.
 ///
 /// Units are spelt for UDUNITS; what they say of gases, people and money, which UDUNITS does
 /// not know, stands in `wedge_unit` and in the long name.
 /// Source: CF Metadata Conventions 1.8, sections 2.6, 3, 5 and 6.1.
 enum CFAttributes {
-  static func describe(
-    _ variable: NetCDFFile.Variable, of file: NetCDFFile, path: String, unit: String,
-    statistic: String? = nil,
-    power: Int = 1, type: NetCDFFile.Number, hasScenarios: Bool
-  ) throws(NetCDFMistake) {
-    let kind = statistic.map { "\($0) of " } ?? ""
-    try file.set("long_name", "\(kind)\(path), \(unit.isEmpty ? "1" : unit)", of: variable)
-    try file.set("units", UDUnits.spelling(of: unit), of: variable)
-    try file.set("wedge_path", path, of: variable)
-    try file.set("wedge_unit", unit, of: variable)
+  /// - Parameter title: of the numbers, such as `mean of emissions.basic`.
+  static func texts(path: String, unit: String, title: String) -> [(name: String, text: String)] {
+    var texts = [
+      ("long_name", unit.isEmpty || unit == "1" ? title : "\(title), \(unit)"),
+      ("units", UDUnits.spelling(of: unit)),
+      ("wedge_path", path),
+      ("wedge_unit", unit),
+    ]
     if let known = IAMCFormat.variable(of: path) {
-      try file.set("iamc_variable", known.name, of: variable)
-      try file.set("iamc_unit", known.unit, of: variable)
+      texts.append(("iamc_variable", known.name))
+      texts.append(("iamc_unit", known.unit))
     }
-    if hasScenarios { try file.set("coordinates", "scenario_name", of: variable) }
-    try file.setFill(of: variable, type)
+    return texts
   }
 
   /// Calendar years as plain numbers: a time with a calendar would have to be an instant.

@@ -1,4 +1,3 @@
-package import Assessment
 package import Experiments
 
 /// All draws in one NetCDF file: sampled inputs beside outputs.

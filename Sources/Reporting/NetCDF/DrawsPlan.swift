@@ -122,8 +122,11 @@ struct DrawsPlan {
     let dimensions =
       [axes.draw] + (entry.hasScenarios ? [axes.scenario] : []) + (entry.hasYears ? [axes.year] : [])
     let variable = try file.variable(entry.name, number, dimensions)
-    try CFAttributes.describe(
-      variable, of: file, path: entry.path, unit: entry.unit, type: number, hasScenarios: entry.hasScenarios)
+    for text in CFAttributes.texts(path: entry.path, unit: entry.unit, title: entry.path) {
+      try file.set(text.name, text.text, of: variable)
+    }
+    if entry.hasScenarios { try file.set("coordinates", "scenario_name", of: variable) }
+    try file.setFill(of: variable, number)
     if let law = entry.law { try file.set("wedge_law", law, of: variable) }
     return variable
   }

@@ -1,5 +1,5 @@
 import CNetCDF
-package import Experiments
+import Experiments
 
 /// One variable of a draws file, with the rows that wait to be written.
 ///

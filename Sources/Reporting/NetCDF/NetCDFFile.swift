@@ -10,9 +10,9 @@ struct NetCDFFile {
 
     var code: Int32 {
       switch self {
-      case .double: Int32(WEDGE_NETCDF_DOUBLE.rawValue)
-      case .float: Int32(WEDGE_NETCDF_FLOAT.rawValue)
-      case .integer: Int32(WEDGE_NETCDF_INT.rawValue)
+      case .double: Int32(WEDGE_NETCDF_DOUBLE)
+      case .float: Int32(WEDGE_NETCDF_FLOAT)
+      case .integer: Int32(WEDGE_NETCDF_INT)
       }
     }
   }
@@ -26,7 +26,7 @@ struct NetCDFFile {
     let number: Int32
     let lengths: [Int]
     /// Stands for the file where its own attributes are meant.
-    static let global = Variable(number: Int32(WEDGE_NETCDF_GLOBAL.rawValue), lengths: [])
+    static let global = Variable(number: Int32(WEDGE_NETCDF_GLOBAL), lengths: [])
   }
 
   let path: String
@@ -77,7 +77,7 @@ struct NetCDFFile {
   }
 
   func strings(_ name: String, _ dimensions: [Dimension]) throws(NetCDFMistake) -> Variable {
-    try variable(name, code: Int32(WEDGE_NETCDF_STRING.rawValue), dimensions)
+    try variable(name, code: Int32(WEDGE_NETCDF_STRING), dimensions)
   }
 
   private func variable(
@@ -95,7 +95,7 @@ struct NetCDFFile {
     var number: Int32 = 0
     try check(
       wedge_netcdf_define_deflated(
-        file, name, Int32(WEDGE_NETCDF_BYTE.rawValue), dimension.number, min(dimension.length, 1 << 20),
+        file, name, Int32(WEDGE_NETCDF_BYTE), dimension.number, min(dimension.length, 1 << 20),
         &number))
     return Variable(number: number, lengths: [dimension.length])
   }

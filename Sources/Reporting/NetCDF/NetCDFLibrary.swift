@@ -23,8 +23,8 @@ package enum NetCDFLibrary {
     var incomplete = false
     for name in names {
       switch wedge_netcdf_load(name) {
-      case Int32(WEDGE_NETCDF_READY.rawValue): return try check(version: version)
-      case Int32(WEDGE_NETCDF_INCOMPLETE.rawValue): incomplete = true
+      case Int32(WEDGE_NETCDF_READY): return try check(version: version)
+      case Int32(WEDGE_NETCDF_INCOMPLETE): incomplete = true
       default: continue
       }
     }

@@ -68,7 +68,7 @@ package struct NetCDFReader {
   package func isSinglePrecision(_ name: String) throws(NetCDFMistake) -> Bool {
     var type: Int32 = 0
     try check(wedge_netcdf_type(file, try require(name), &type))
-    return type == Int32(WEDGE_NETCDF_FLOAT.rawValue)
+    return type == Int32(WEDGE_NETCDF_FLOAT)
   }
 
   package func strings(_ name: String) throws(NetCDFMistake) -> [String] {
@@ -97,7 +97,7 @@ package struct NetCDFReader {
   package func text(_ name: String, of variable: String? = nil) throws(NetCDFMistake) -> String? {
     let number =
       try variable.map { name throws(NetCDFMistake) in try require(name) }
-      ?? Int32(WEDGE_NETCDF_GLOBAL.rawValue)
+      ?? Int32(WEDGE_NETCDF_GLOBAL)
     var length = 0
     guard wedge_netcdf_text_length(file, number, name, &length) == 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: length)

@@ -13,14 +13,14 @@ package enum NetCDFSummary {
     _ report: SweepReport, state: [UInt8]? = nil, to path: String, isSinglePrecision: Bool = false
   ) throws(NetCDFMistake) {
     let temporary = NetCDFNaming.temporaryName(of: path)
-    let contents = SummaryContents(report, isSinglePrecision: isSinglePrecision)
+    let contents = SummaryContents(report)
     let file: NetCDFFile
     do throws(NetCDFMistake) { file = try NetCDFFile.create(temporary) } catch {
       NetCDFNaming.remove(temporary)
       throw error.speaking(of: path)
     }
     do throws(NetCDFMistake) {
-      try contents.write(to: file, state: state)
+      try contents.write(to: file, state: state, as: isSinglePrecision ? .float : .double)
     } catch {
       file.discard()
       NetCDFNaming.remove(temporary)
