@@ -1,6 +1,7 @@
 import Assessment
 import Experiments
 import Plans
+import ScenarioCompiler
 import ScenarioSyntax
 
 /// What is said of draws without a valid result.

@@ -130,7 +130,8 @@ extension Engine {
     func stop(_ mistake: SweepMistake) -> CentralReport.Stopped { .init(result: mistake.result) }
     if let path = options.inputs {
       guard options.design == nil, options.seed == nil else { throw stop(.designAndInputs) }
-      let table = try explicitInputs(path, columns)
+      let table = try InputsTable.read(
+        path, columns: columns, inputs: compiled.draws.inputs.count, terminals)
       if let samples = options.samples, samples != table.lanes.samples {
         throw stop(.samplesAndInputs(samples: samples, rows: table.lanes.samples))
       }
