@@ -36,6 +36,17 @@ package struct CFProvenance: Sendable {
       gwp: report.gwp, sampling: report.sampling, settings: report.settings, notes: report.notes)
   }
 
+  /// Of a sweep that has yet to be made.
+  package init(_ subject: SweepSubject) {
+    self.init(
+      version: subject.version, library: subject.library, fileHash: subject.fileHash, city: subject.city,
+      gwp: subject.gwp,
+      sampling: SamplingRecord(
+        design: subject.design, seed: subject.seed, inputsHash: subject.inputsHash, samples: subject.samples,
+        draws: subject.samples, replicates: subject.replicates), settings: subject.settings,
+      notes: subject.notes)
+  }
+
   /// - Parameter subject: what the file holds, such as `summary of 1000 draws`.
   func write(to file: NetCDFFile, title: String) throws(NetCDFMistake) {
     for (name, text) in texts(title: title) { try file.set(name, text) }
