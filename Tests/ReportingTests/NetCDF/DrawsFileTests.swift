@@ -153,7 +153,7 @@ struct DrawsFileTests {
       let begun = try DrawsFile(path: path, layout: Self.layout())
       for start in [0, 64, 128] { try begun.take(Self.chunk(start..<start + 64, Self.layout())) }
       try begun.leave()
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc.partial", "other.nc"])
+      #expect(try SweepExamples.names(in: folder) == ["draws.nc.part", "other.nc"])
       let different = [
         Self.layout(seed: 2), Self.layout(0..<301), Self.layout(isSinglePrecision: true),
         Self.layout(1..<301),
@@ -198,7 +198,7 @@ struct DrawsFileTests {
       let gone = folder + "/gone.nc"
       #expect(
         mistake { _ = try DrawsFile(path: gone, layout: Self.layout(), resumeAt: 64) }
-          == .unreadable(file: gone + ".partial", reason: "No such file or directory"))
+          == .unreadable(file: gone + ".part", reason: "No such file or directory"))
       #expect(
         mistake { _ = try DrawsFile(path: gone, layout: Self.layout(0..<3_000_000_000)) }
           == .tooManyDraws(last: 3_000_000_000))

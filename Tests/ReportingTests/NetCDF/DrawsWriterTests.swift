@@ -46,7 +46,7 @@ struct DrawsWriterTests {
       #expect(second.code == 2 && second.text.contains("being written by another process"))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc.partial", "whole.nc"])
+      #expect(try SweepExamples.names(in: folder) == ["draws.nc.part", "whole.nc"])
       #expect(try Self.run(path, "5000", "4", "3", "--chunk", "100", "--resume", "3000").code == 0)
       #expect(
         try Data(contentsOf: URL(filePath: path)) == Data(contentsOf: URL(filePath: whole)))
