@@ -84,12 +84,12 @@ let package = Package(
     tests(
       "ScenarioCompilerTests",
       imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),
-    tests("ReportingTests", imports: ["Reporting", "Assessment", "ScenarioSyntax"]),
+    tests("ReportingTests", imports: ["Reporting", "Assessment", "Experiments", "ScenarioSyntax"]),
     tests(
       "WedgeEngineTests",
       imports: [
-        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Modelling", "Plans",
-        "Units",
+        "WedgeEngine", "Reporting", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment",
+        "Experiments", "Modelling", "Plans", "Units",
       ],
       exclude: ["Rejected", "Resources"]),
     tests(
