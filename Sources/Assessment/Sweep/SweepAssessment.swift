@@ -72,7 +72,7 @@ package struct SweepAssessment {
     next.covaried += described.covaried.count
     return ScenarioSweep(
       name: described.name, label: described.label, outputs: outputs, targets: targets,
-      exceedances: exceedances, covariance: covariance,
+      exceedances: exceedances, covariance: covariance, remarks: described.remarks,
       central: central.first { $0.trajectories.scenario == described.name })
   }
 
@@ -92,7 +92,8 @@ package struct SweepAssessment {
       central: described.central, mean: [], deviation: [], quantiles: [], key: described.key)
   }
 
-  private static func chance(of described: SweepSubject.Target, _ found: SweepResult.Chance?) -> TargetChance {
+  private static func chance(of described: SweepSubject.Target, _ found: SweepResult.Chance?) -> TargetChance
+  {
     TargetChance(
       name: described.name, label: described.label, force: described.force, wanted: described.wanted,
       probability: found?.share, standardError: found?.standardError, key: described.key)

@@ -112,7 +112,9 @@ extension Engine {
   ) throws(CentralReport.Stopped) -> [SweepThreshold] {
     let series = report.scenarios.flatMap(\.trajectories.series).filter { $0.key == nil }
     let units = Dictionary(series.map { ($0.path, $0.unit) }, uniquingKeysWith: { first, _ in first })
-    let paths = units.keys.sorted { ($0.hasPrefix("emissions.") ? 0 : 1, $0) < ($1.hasPrefix("emissions.") ? 0 : 1, $1) }
+    let paths = units.keys.sorted {
+      ($0.hasPrefix("emissions.") ? 0 : 1, $0) < ($1.hasPrefix("emissions.") ? 0 : 1, $1)
+    }
     if options.covaried.count == 1 { throw .init(result: SweepMistake.covarianceWithoutOutputs.result) }
     var thresholds: [SweepThreshold] = []
     for text in options.exceeded {
