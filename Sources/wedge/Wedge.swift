@@ -14,7 +14,8 @@ struct Wedge: ParsableCommand {
       """,
     version: WedgeVersion.number,
     subcommands: [
-      Run.self, Check.self, Sweep.self, Merge.self, Track.self, Sources.self, Why.self, Hindcast.self, Schema.self, Show.self,
+      Run.self, Check.self, Sweep.self, Merge.self, Track.self, Sources.self, Why.self, Hindcast.self,
+      Schema.self, Show.self,
       Explain.self, New.self,
     ])
 
