@@ -9,7 +9,8 @@ extension Engine {
     let project = folder.project()
     let compiled = ScenarioCompiler.compile(
       project, vocabulary: CityVocabulary.vocabulary, request: request)
-    return Compilation(run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources)
+    return Compilation(
+      run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources, tables: project.tables)
   }
 }
 

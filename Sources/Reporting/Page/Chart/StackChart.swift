@@ -1,0 +1,69 @@
+/// Emissions by sector as areas on top of each other, with totals, target lines and measured years.
+struct StackChart: Sendable {
+  struct Part: Sendable {
+    let name: String
+    let values: [Double?]
+  }
+
+  let years: ClosedRange<Int>
+  let unit: String
+  let parts: [Part]
+  /// Totals across the areas; the first is the leading one.
+  let lines: [Part]
+  let marks: [TargetMark]
+  /// By year.
+  let measured: [(year: Int, value: Double)]
+
+  func svg(_ size: ChartSize, id: String, title: String, description: String) -> String? {
+    let stack = StackedAreas(parts.map(\.values))
+    let shown = marks.filter { years.contains($0.year) }
+    let values =
+      stack.edges + lines.flatMap { $0.values.compactMap(\.self) } + shown.map(\.limit)
+      + measured.map(\.value) + shown.compactMap(\.base).filter { years.contains($0.year) }.map(\.value)
+    guard
+      let frame = ChartFrame(
+        size: size, years: years, values: values, labels: (parts + lines).map(\.name))
+    else { return nil }
+    return PictureText.svg(frame, id: id, title: title, description: description) { svg in
+      frame.drawAxes(unit: unit, into: &svg)
+      for (index, layer) in stack.layers.enumerated() {
+        svg.empty("path", ["class": "area h\(Palette.slot(index))", "d": layer.outline(in: frame)])
+      }
+      frame.drawZero(into: &svg)
+      for (index, line) in lines.enumerated() {
+        svg.empty("path", ["class": "halo", "d": frame.line(line.values)])
+        svg.empty("path", ["class": index == 0 ? "total" : "total other", "d": frame.line(line.values)])
+      }
+      MeasuredPoints.draw(measured, in: frame, into: &svg)
+      TargetMarks.draw(marks, in: frame, into: &svg)
+      EndLabels.draw(labels(stack), in: frame, into: &svg)
+    }
+  }
+
+  private func labels(_ stack: StackedAreas) -> [EndLabels.Label] {
+    let areas = zip(parts, stack.layers).enumerated().compactMap { index, pair -> EndLabels.Label? in
+      pair.1.lastMiddle.map {
+        EndLabels.Label(text: pair.0.name, value: $0, slot: "s\(Palette.slot(index))")
+      }
+    }
+    let totals = lines.compactMap { line -> EndLabels.Label? in
+      guard let value = line.values.last.flatMap(\.self), value.isFinite else { return nil }
+      return EndLabels.Label(text: line.name, value: value, slot: "ink", isStrong: true)
+    }
+    return areas + totals
+  }
+}
+
+/// Measured years as rings over what the model gives.
+enum MeasuredPoints {
+  static func draw(
+    _ measured: [(year: Int, value: Double)], in frame: ChartFrame, into svg: inout Markup
+  ) {
+    for (year, value) in measured where frame.years.contains(year) && value.isFinite {
+      let place = frame.point(Double(year), value)
+      svg.empty(
+        "circle",
+        ["class": "measured", "cx": PlotScale.text(place.x), "cy": PlotScale.text(place.y), "r": "3.2"])
+    }
+  }
+}
