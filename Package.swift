@@ -100,8 +100,8 @@ let package = Package(
     tests(
       "WedgeEngineTests",
       imports: [
-        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Modelling", "Plans",
-        "Units",
+        "WedgeEngine", "Reporting", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment",
+        "Experiments", "Modelling", "Plans", "Units",
       ],
       exclude: ["Rejected", "Resources"]),
     tests(

@@ -11,6 +11,16 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static WedgeLibrary library;
 static int isReady;
 
+/// Below libnetcdf stands HDF5. It is not to speak of failures on its own, and has nothing left to do at the
+/// process's end: a file that could not be closed, as on a full disk, would keep it trying.
+static void quieten(void *handle) {
+  int (*keep_quiet)(int64_t, void *, void *) =
+      (int (*)(int64_t, void *, void *))dlsym(handle, "H5Eset_auto2");
+  int (*leave_alone)(void) = (int (*)(void))dlsym(handle, "H5dont_atexit");
+  if (leave_alone) leave_alone();
+  if (keep_quiet) keep_quiet(0, NULL, NULL);
+}
+
 int wedge_netcdf_load(const char *name) {
   int result = WEDGE_NETCDF_READY;
   pthread_mutex_lock(&lock);
@@ -24,8 +34,12 @@ int wedge_netcdf_load(const char *name) {
   if (!library.function) result = WEDGE_NETCDF_INCOMPLETE;
       WEDGE_NETCDF_FUNCTIONS(WEDGE_FIND)
 #undef WEDGE_FIND
-      if (result == WEDGE_NETCDF_READY) isReady = 1;
-      else dlclose(handle);
+      if (result == WEDGE_NETCDF_READY) {
+        quieten(handle);
+        isReady = 1;
+      } else {
+        dlclose(handle);
+      }
     }
   }
   pthread_mutex_unlock(&lock);

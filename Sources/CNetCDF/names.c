@@ -2,10 +2,30 @@
 #include "CNetCDF.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+int wedge_file_destination(const char *path, uint8_t *place, size_t room) {
+  char resolved[PATH_MAX];
+  struct stat information;
+  if (stat(path, &information) != 0) {
+    if (errno != ENOENT || strlen(path) >= sizeof resolved) return errno == ENOENT ? ENAMETOOLONG : errno;
+    strcpy(resolved, path);
+  } else {
+    if (S_ISDIR(information.st_mode)) return EISDIR;
+    if (!S_ISREG(information.st_mode)) return ENOTSUP;
+    if (access(path, W_OK) != 0 || !realpath(path, resolved)) return errno;
+  }
+  size_t length = strlen(resolved) + 1;
+  if (length > room) return ENAMETOOLONG;
+  memcpy(place, resolved, length);
+  return 0;
+}
 
 int wedge_file_settle(const char *path) {
   int descriptor = open(path, O_RDONLY | O_CLOEXEC);

@@ -8,14 +8,6 @@
   const WedgeLibrary *nc = wedge_enter();                                                          \
   return wedge_leave(nc ? nc->call : NC_ENOTNC)
 
-int wedge_netcdf_create(const char *path, int *file) {
-  WEDGE_CALL(nc_create(path, NC_NETCDF4 | NC_CLOBBER, file));
-}
-
-int wedge_netcdf_open(const char *path, int writes, int *file) {
-  WEDGE_CALL(nc_open(path, writes ? NC_WRITE : NC_NOWRITE, file));
-}
-
 int wedge_netcdf_end_definitions(int file) { WEDGE_CALL(nc_enddef(file)); }
 
 int wedge_netcdf_sync(int file) { WEDGE_CALL(nc_sync(file)); }

@@ -46,6 +46,6 @@ struct Compilation {
 
   /// One message alone.
   func picture(of diagnostic: Diagnostic, _ terminals: Terminals) -> String {
-    DiagnosticRenderer(sources: sources, usesColour: terminals.messagesHaveColour).picture(diagnostic)
+    DiagnosticRenderer(sources: sources, usesColour: terminals.messagesHaveColour).picture(of: diagnostic)
   }
 }

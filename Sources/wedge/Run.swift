@@ -32,7 +32,8 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let options = RunOptions(
-      file: file, scenarios: scenarios, compare: compare, settings: try SettingOption.pairs(settings), outputFolder: output,
+      file: file, scenarios: scenarios, compare: compare, settings: try SettingOption.pairs(settings),
+      outputFolder: output,
       isJSON: isJSON)
     try Streams.finish(Engine(terminals: Streams.terminals).run(options))
   }

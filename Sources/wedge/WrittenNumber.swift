@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// Numbers as people write them on a command line: `1_000_000`, `3/16`, `0.1 %`.
 enum WrittenNumber {
@@ -41,21 +40,11 @@ enum WrittenNumber {
   }
 
   static func threads(_ number: Int?) throws -> Int {
-    // What this process may use, which on a shared server is less than what the machine has.
-    guard let number else { return max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), available ?? 1024)) }
+    guard let number else { return Processors.usable }
     guard (1...1024).contains(number) else {
       throw ValidationError("--threads needs a number from 1 to 1024, not \(number).")
     }
     return number
-  }
-
-  private static var available: Int? {
-    var set = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return nil }
-    let count = Mirror(reflecting: set.__bits).children.reduce(0) { count, word in
-      count + ((word.value as? UInt)?.nonzeroBitCount ?? 0)
-    }
-    return count > 0 ? count : nil
   }
 
   /// `0.1%`, `0.1 %`: a part from 0 to 1.

@@ -6,9 +6,10 @@ import Reporting
 /// Writes a draws file of numbers that are known beforehand, and says how long the writing took.
 ///
 ///     DrawsWriter FILE DRAWS OUTPUTS INPUTS [--float32] [--chunk N] [--resume N] [--stop N]
+///         [--library NAME]
 ///
-/// With `--stop` it flushes after so many draws, prints `flushed`, takes one chunk more and waits
-/// to be killed. With `--resume` it continues from that draw. The number of output k in year y
+/// `--library` names the file of the library that is taken. With `--stop` it flushes after that draw, prints
+/// `flushed` and waits to be killed. With `--resume` it continues from that draw. The number of output k in year y
 /// (from 0) and draw d is 1000·k + y + d/8, of input k it is k + d/8: exact in binary.
 @main
 struct DrawsWriter {
@@ -17,36 +18,44 @@ struct DrawsWriter {
   static func main() {
     // A file that may not grow is a failed write, and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
-    var words = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
-    func number(after option: String) -> Int? {
-      guard let place = CommandLine.arguments.firstIndex(of: option) else { return nil }
-      let text = CommandLine.arguments[place + 1]
-      words.remove(at: words.lastIndex(of: text) ?? words.startIndex)
-      return Int(text)
+    var words = Array(CommandLine.arguments.dropFirst())
+    let isSinglePrecision = words.contains("--float32")
+    words.removeAll { $0 == "--float32" }
+    func value(of option: String) -> String? {
+      guard let place = words.firstIndex(of: option), place + 1 < words.count else { return nil }
+      defer { words.removeSubrange(place...place + 1) }
+      return words[place + 1]
     }
-    let (stop, resume, chunk) = (number(after: "--stop"), number(after: "--resume"), number(after: "--chunk"))
-    guard words.count == 4, let draws = Int(words[words.startIndex + 1]),
-      let outputs = Int(words[words.startIndex + 2]), let inputs = Int(words[words.startIndex + 3])
+    let library = value(of: "--library")
+    let size = value(of: "--chunk").flatMap { Int($0) } ?? 1024
+    let (stop, resume) = (value(of: "--stop").flatMap { Int($0) }, value(of: "--resume").flatMap { Int($0) })
+    guard words.count == 4, let draws = Int(words[1]), let outputs = Int(words[2]), let inputs = Int(words[3])
     else {
-      print("DrawsWriter FILE DRAWS OUTPUTS INPUTS [--float32] [--chunk N] [--resume N] [--stop N]")
+      print(
+        "DrawsWriter FILE DRAWS OUTPUTS INPUTS [--float32] [--chunk N] [--resume N] [--stop N] [--library NAME]"
+      )
       exit(64)
     }
     do {
       let layout = layout(
-        draws: draws, outputs: outputs, inputs: inputs,
-        isSinglePrecision: CommandLine.arguments.contains("--float32"))
-      let first = resume ?? 0
-      let chunks = stride(from: first, to: draws, by: chunk ?? 1024).map {
-        Self.chunk($0..<min(draws, $0 + (chunk ?? 1024)), layout)
+        draws: draws, outputs: outputs, inputs: inputs, isSinglePrecision: isSinglePrecision)
+      if let library { try NetCDFLibrary.require(names: [library]) }
+      let chunks = stride(from: resume ?? 0, to: draws, by: size).map {
+        Self.chunk($0..<min(draws, $0 + size), layout)
       }
       let clock = ContinuousClock()
       let start = clock.now
-      let file = try DrawsFile(path: words[words.startIndex], layout: layout, resumeAt: resume)
-      for chunk in chunks {
-        try file.take(chunk)
-        if let stop, chunk.draws.contains(stop) { try stopHere(file, then: chunks) }
+      let file = try DrawsFile(path: words[0], layout: layout, resumeAt: resume)
+      do {
+        for chunk in chunks {
+          try file.take(chunk)
+          if let stop, chunk.draws.contains(stop) { try stopHere(file) }
+        }
+        try file.finish()
+      } catch {
+        file.abandon()
+        throw error
       }
-      try file.finish()
       print("seconds \((clock.now - start) / .seconds(1))")
     } catch let mistake as NetCDFMistake {
       print(mistake.sentence)
@@ -57,7 +66,7 @@ struct DrawsWriter {
     }
   }
 
-  private static func stopHere(_ file: DrawsFile, then chunks: [DrawChunk]) throws {
+  private static func stopHere(_ file: DrawsFile) throws {
     try file.flush()
     print("flushed")
     fflush(nil)

@@ -16,32 +16,8 @@ package struct SweepAssessment {
   ///   - central: the run at the stated values; empty where it is not at hand.
   ///   - cause: why the first draw without a valid result has none.
   package func report(central: [ScenarioReport] = [], cause: String? = nil) -> SweepReport {
-    var (output, target, threshold, covaried) = (0, 0, 0, 0)
-    let covariance = result.covariance
-    let scenarios = subject.scenarios.map { scenario in
-      let outputs = scenario.outputs.map { described -> SweptOutput in
-        guard described.key == nil else { return Self.missing(described) }
-        output += 1
-        return swept(described, at: output - 1)
-      }
-      let targets = scenario.targets.map { described -> TargetChance in
-        guard described.key == nil else { return Self.chance(of: described, nil) }
-        target += 1
-        return Self.chance(of: described, result.chance(target - 1))
-      }
-      let exceedances = scenario.thresholds.map { described -> Exceedance in
-        threshold += 1
-        return Exceedance(
-          path: described.path, unit: described.unit, threshold: described.value,
-          shares: result.exceedance(threshold - 1) ?? [])
-      }
-      let table = covariance.flatMap { table(of: scenario, in: $0, from: covaried) }
-      covaried += scenario.covaried.count
-      return ScenarioSweep(
-        name: scenario.name, label: scenario.label, outputs: outputs, targets: targets,
-        exceedances: exceedances, covariance: table,
-        central: central.first { $0.trajectories.scenario == scenario.name })
-    }
+    var next = Positions()
+    let scenarios = subject.scenarios.map { scenario(from: $0, at: &next, central) }
     return SweepReport(
       version: subject.version, library: subject.library, fileHash: subject.fileHash, city: subject.city,
       gwp: subject.gwp, years: subject.years,
@@ -53,6 +29,51 @@ package struct SweepAssessment {
       faults: result.firstFault.map {
         FaultedDraws(count: result.faultCount, first: $0.draw, cause: cause ?? "")
       }, settings: subject.settings, notes: subject.notes)
+  }
+
+  /// The positions, in the question, of what comes next.
+  private struct Positions {
+    var output = 0
+    var target = 0
+    var threshold = 0
+    var covaried = 0
+  }
+
+  private func scenario(
+    from described: SweepSubject.Scenario, at next: inout Positions, _ central: [ScenarioReport]
+  ) -> ScenarioSweep {
+    var outputs: [SweptOutput] = []
+    for output in described.outputs {
+      guard output.key == nil else {
+        outputs.append(Self.missing(output))
+        continue
+      }
+      outputs.append(swept(output, at: next.output))
+      next.output += 1
+    }
+    var targets: [TargetChance] = []
+    for target in described.targets {
+      guard target.key == nil else {
+        targets.append(Self.chance(of: target, nil))
+        continue
+      }
+      targets.append(Self.chance(of: target, result.chance(next.target)))
+      next.target += 1
+    }
+    var exceedances: [Exceedance] = []
+    for threshold in described.thresholds {
+      exceedances.append(
+        Exceedance(
+          path: threshold.path, unit: threshold.unit, threshold: threshold.value,
+          shares: result.exceedance(next.threshold) ?? []))
+      next.threshold += 1
+    }
+    let covariance = result.covariance.flatMap { table(of: described, in: $0, from: next.covaried) }
+    next.covaried += described.covaried.count
+    return ScenarioSweep(
+      name: described.name, label: described.label, outputs: outputs, targets: targets,
+      exceedances: exceedances, covariance: covariance, remarks: described.remarks,
+      central: central.first { $0.trajectories.scenario == described.name })
   }
 
   private func swept(_ described: SweepSubject.Output, at position: Int) -> SweptOutput {
@@ -71,7 +92,8 @@ package struct SweepAssessment {
       central: described.central, mean: [], deviation: [], quantiles: [], key: described.key)
   }
 
-  private static func chance(of described: SweepSubject.Target, _ found: SweepResult.Chance?) -> TargetChance {
+  private static func chance(of described: SweepSubject.Target, _ found: SweepResult.Chance?) -> TargetChance
+  {
     TargetChance(
       name: described.name, label: described.label, force: described.force, wanted: described.wanted,
       probability: found?.share, standardError: found?.standardError, key: described.key)

@@ -70,6 +70,10 @@ extension SweepSubject.Scenario {
       try writer.numbers([threshold.value])
     }
     try writer.list(covaried) { try $0.natural($1) }
+    for list in [remarks.defaultsUsed, remarks.calibrated, remarks.notes] {
+      try writer.list(list) { try $0.text($1) }
+    }
+    try writer.list(remarks.milestones) { try $0.whole($1) }
   }
 
   fileprivate init(_ reader: inout ByteReader) throws {
@@ -79,7 +83,9 @@ extension SweepSubject.Scenario {
     let outputs = try reader.list("outputs") { reader in
       SweepSubject.Output(
         path: try text(&reader), unit: try text(&reader), coherentFactor: try reader.numbers(1)[0],
-        central: try reader.list("stated values") { try $0.optional("stated value") { try $0.numbers(1)[0] } },
+        central: try reader.list("stated values") {
+          try $0.optional("stated value") { try $0.numbers(1)[0] }
+        },
         key: try reader.optional("key") { try text(&$0) })
     }
     let targets = try reader.list("targets") { reader in
@@ -100,9 +106,16 @@ extension SweepSubject.Scenario {
       guard position < folded else { throw SweepBytesError.damaged(what: "covariances") }
       return position
     }
+    func texts(_ reader: inout ByteReader) throws -> [String] {
+      try reader.list("remarks") { try text(&$0) }
+    }
+    let remarks = SweepRemarks(
+      defaultsUsed: try texts(&reader), calibrated: try texts(&reader), notes: try texts(&reader),
+      milestones: try reader.list("milestones") { try $0.whole("milestones", in: -1_000_000...1_000_000) })
     self.init(
-      name: name, label: label, outputs: outputs, targets: targets, thresholds: thresholds, covaried: covaried
-    )
+      name: name, label: label, outputs: outputs, targets: targets, thresholds: thresholds,
+      covaried: covaried,
+      remarks: remarks)
   }
 }
 
@@ -133,7 +146,9 @@ extension ByteReader {
     let count = try natural(what, through: most)
     var bytes: [UInt8] = []
     for _ in 0..<count { bytes.append(try byte()) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw SweepBytesError.damaged(what: what) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SweepBytesError.damaged(what: what)
+    }
     return text
   }
 

@@ -57,10 +57,11 @@ package struct SweepSubject: Sendable, Hashable {
     package var thresholds: [Threshold]
     /// Numbers among the outputs.
     package var covaried: [Int]
+    package var remarks: SweepRemarks
 
     package init(
       name: String, label: String, outputs: [Output], targets: [Target], thresholds: [Threshold],
-      covaried: [Int]
+      covaried: [Int], remarks: SweepRemarks = SweepRemarks()
     ) {
       self.name = name
       self.label = label
@@ -68,6 +69,7 @@ package struct SweepSubject: Sendable, Hashable {
       self.targets = targets
       self.thresholds = thresholds
       self.covaried = covaried
+      self.remarks = remarks
     }
   }
 

@@ -106,6 +106,9 @@ void wedge_rows_of_floats(float *rows, WedgeRows place, const double *values, si
 
 // MARK: The files' names
 
+/// The real place of a result file, links followed, as the `room` bytes of `place` with a 0 at the end; an error
+/// number where none may be written there.
+int wedge_file_destination(const char *path, uint8_t *place, size_t room);
 /// Puts a finished file on the disk and gives it its own name, replacing what has it.
 int wedge_file_publish(const char *temporary, const char *final);
 /// Puts what was written to a file on the disk.

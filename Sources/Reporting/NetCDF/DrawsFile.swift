@@ -5,7 +5,7 @@ package import Experiments
 /// Outputs have the dimensions (draw, scenario, year), inputs (draw), and (draw, year) where
 /// each year has a number of its own. Files of consecutive shards can be joined along `draw`.
 ///
-/// It is written beside its final name, as `FILE.partial`, and can be continued there after
+/// It is written beside its final name, as `FILE.part`, and can be continued there after
 /// its process has ended in any way: definitions and places of numbers are on the disk
 /// before the first draw and never change. `finish` gives the file its own name.
 package final class DrawsFile: DrawSink, @unchecked Sendable {
@@ -78,7 +78,9 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     }
   }
 
+  /// As it was asked for, and where it really is.
   private let path: String
+  private let final: String
   private let layout: Layout
   private let file: NetCDFFile
   private let variables: [DrawsVariable]
@@ -87,23 +89,28 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
   private var isOpen = true
 
   /// The name of a file that is not finished.
-  package static func partialName(of path: String) -> String { path + ".partial" }
+  package static func partialName(of path: String) -> String { path + ".part" }
 
   /// Begins a file, or continues the one that was begun.
   ///
   /// - Parameter resumeAt: the first draw that is not in it yet; nil to begin anew.
   package init(path: String, layout: Layout, resumeAt: Int? = nil) throws(NetCDFMistake) {
-    let partial = Self.partialName(of: path)
+    let final = try NetCDFNaming.destination(of: path)
+    let partial = Self.partialName(of: final)
     self.path = path
+    self.final = final
     self.layout = layout
     next = resumeAt ?? layout.draws.lowerBound
     let plan = try DrawsPlan(layout)
-    if resumeAt == nil {
-      file = try plan.create(partial)
-    } else {
-      try plan.check(partial)
-      file = try NetCDFFile.reopen(partial)
-    }
+    do throws(NetCDFMistake) {
+      if resumeAt == nil {
+        file = try plan.create(partial)
+      } else {
+        if NetCDFNaming.isBusy(partial) { throw .busy(file: path) }
+        try plan.check(partial)
+        file = try NetCDFFile.reopen(partial)
+      }
+    } catch { throw error.speaking(of: path) }
     variables = try plan.variables(in: file, written: next - layout.draws.lowerBound)
   }
 
@@ -111,14 +118,18 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     guard chunk.draws.lowerBound == next, chunk.draws.upperBound <= layout.draws.upperBound else {
       throw NetCDFMistake.outOfOrder(file: path, expected: next, found: chunk.draws.lowerBound)
     }
-    for variable in variables { try variable.take(chunk, into: file) }
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.take(chunk, into: file) }
+    } catch { throw error.speaking(of: path) }
     next = chunk.draws.upperBound
   }
 
   package func flush() throws {
-    for variable in variables { try variable.write(to: file) }
-    try file.sync()
-    try NetCDFNaming.settle(file.path, as: path)
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.write(to: file) }
+      try file.sync()
+      try NetCDFNaming.settle(file.path, as: path)
+    } catch { throw error.speaking(of: path) }
   }
 
   /// Gives the file its name, once it has all its draws.
@@ -126,10 +137,12 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     guard next == layout.draws.upperBound else {
       throw .outOfOrder(file: path, expected: next, found: layout.draws.upperBound)
     }
-    for variable in variables { try variable.write(to: file) }
-    isOpen = false
-    try file.close()
-    try NetCDFNaming.publish(file.path, as: path)
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.write(to: file) }
+      isOpen = false
+      try file.close()
+      try NetCDFNaming.publish(file.path, as: final)
+    } catch { throw error.speaking(of: path) }
   }
 
   /// Closes the file as it is, to be continued some time.

@@ -50,11 +50,6 @@ struct NetCDFFile {
     return NetCDFFile(path: path, file: file)
   }
 
-  private init(path: String, file: Int32) {
-    self.path = path
-    self.file = file
-  }
-
   /// A path that the library takes for a file's name and never for an address of the network.
   static func plain(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 

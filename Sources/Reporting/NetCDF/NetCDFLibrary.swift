@@ -19,7 +19,8 @@ package enum NetCDFLibrary {
     try require(names: names)
   }
 
-  static func require(names: [String]) throws(NetCDFMistake) {
+  /// - Parameter names: of the library's file, the first that is found counts.
+  package static func require(names: [String]) throws(NetCDFMistake) {
     var incomplete = false
     for name in names {
       switch wedge_netcdf_load(name) {
@@ -28,7 +29,7 @@ package enum NetCDFLibrary {
       default: continue
       }
     }
-    throw incomplete ? .libraryTooOld(found: "of an early version") : .libraryMissing
+    throw incomplete ? .libraryTooOld(found: "without all functions") : .libraryMissing
   }
 
   /// The version of the library that is loaded, such as `4.9.0`.

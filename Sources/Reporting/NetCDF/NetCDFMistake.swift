@@ -29,6 +29,20 @@ package enum NetCDFMistake: Error, Hashable, Sendable {
     }
   }
 
+  /// The stable code that pages and scripts know it by.
+  package var code: String {
+    switch self {
+    case .libraryMissing, .libraryTooOld: "E1121"
+    case .unwritable, .outOfOrder: "E1122"
+    case .unreadable, .notNetCDF: "E1123"
+    case .notAShard: "E1110"
+    case .damaged: "E1124"
+    case .busy: "E1125"
+    case .begunOtherwise: "E1126"
+    case .tooManyDraws: "E1127"
+    }
+  }
+
   /// What was found, what was expected and what to do.
   package var sentence: String {
     switch self {

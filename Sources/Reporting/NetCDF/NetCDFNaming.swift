@@ -5,6 +5,13 @@ enum NetCDFNaming {
   /// A name in the same folder that no other process takes.
   static func temporaryName(of path: String) -> String { "\(path).\(wedge_file_process()).tmp" }
 
+  /// Where a result file really stands, so that a link to it stays a link.
+  static func destination(of path: String) throws(NetCDFMistake) -> String {
+    var place = [UInt8](repeating: 0, count: 4097)
+    try check(wedge_file_destination(path, &place, place.count), path)
+    return String(decoding: place.prefix { $0 != 0 }, as: UTF8.self)
+  }
+
   /// - Parameter final: the name that a mistake speaks of.
   static func settle(_ temporary: String, as final: String) throws(NetCDFMistake) {
     try check(wedge_file_settle(temporary), final)

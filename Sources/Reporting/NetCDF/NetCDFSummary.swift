@@ -12,7 +12,8 @@ package enum NetCDFSummary {
   package static func write(
     _ report: SweepReport, state: [UInt8]? = nil, to path: String, isSinglePrecision: Bool = false
   ) throws(NetCDFMistake) {
-    let temporary = NetCDFNaming.temporaryName(of: path)
+    let final = try NetCDFNaming.destination(of: path)
+    let temporary = NetCDFNaming.temporaryName(of: final)
     let contents = SummaryContents(report)
     let file: NetCDFFile
     do throws(NetCDFMistake) { file = try NetCDFFile.create(temporary) } catch {
@@ -28,7 +29,7 @@ package enum NetCDFSummary {
     }
     do throws(NetCDFMistake) {
       try file.close()
-      try NetCDFNaming.publish(temporary, as: path)
+      try NetCDFNaming.publish(temporary, as: final)
     } catch {
       NetCDFNaming.remove(temporary)
       throw error.speaking(of: path)

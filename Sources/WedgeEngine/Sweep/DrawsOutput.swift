@@ -1,6 +1,7 @@
 import Assessment
 import Experiments
 import Reporting
+import ScenarioCompiler
 
 /// The file that all draws go to, whatever its format: begun, gone on with, finished or left.
 final class DrawsOutput {

@@ -110,7 +110,9 @@ private struct ShardReader {
       }
       last = (part.file, part.draws.upperBound)
     }
-    if last.end < samples { throw Stopped(result: SweepMistake.gap(last.end..<samples, samples: samples).result) }
+    if last.end < samples {
+      throw Stopped(result: SweepMistake.gap(last.end..<samples, samples: samples).result)
+    }
     return sorted.map(\.file)
   }
 
@@ -122,7 +124,8 @@ private struct ShardReader {
       throw Stopped(result: FileFailure.result(of: error, file))
     }
     guard let part = try? SweepCheckpoint(bytes: bytes) else {
-      throw Stopped(result: SweepMistake.noShard(file, reason: "its state is damaged or of another version").result)
+      throw Stopped(
+        result: SweepMistake.noShard(file, reason: "its state is damaged or of another version").result)
     }
     return part
   }

@@ -1,6 +1,7 @@
 import Assessment
 import Experiments
 import Reporting
+import ScenarioCompiler
 import Synchronization
 
 extension Engine {

@@ -1,6 +1,7 @@
 import Assessment
 import Experiments
 import Plans
+import ScenarioCompiler
 import ScenarioSyntax
 
 /// What is said of draws without a valid result.
@@ -45,7 +46,8 @@ struct FaultJudgement {
     text += "error[E1113]: \(count) of \(result.draws.count) draws have no valid result, "
     text += "the first of them is draw \(first.draw)\n"
     if let seed = setup.subject.seed {
-      text += "  = note  look at it: wedge run FILE \(setup.subject.scenarios.map(\.name).joined(separator: " ")) "
+      text +=
+        "  = note  look at it: wedge run FILE \(setup.subject.scenarios.map(\.name).joined(separator: " ")) "
       text += "--draw \(first.draw) --seed \(seed)"
       if setup.subject.design != "independent" {
         text += " --design \(setup.subject.design) --samples \(setup.subject.samples)"

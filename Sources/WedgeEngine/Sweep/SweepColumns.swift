@@ -15,8 +15,8 @@ enum SweepColumns {
       let all = inputs[header] ?? []
       let number = draws.numbers[all[0].number]
       return InputColumn(
-        header: header, unit: number.unit, scale: number.scale, multiplier: number.measure.multiplier,
-        divisor: number.measure.divisor, bounds: number.bounds.map { shown($0, number) },
+        header: header, unit: number.unit, scale: number.scale, multiplier: number.multiplier,
+        divisor: number.divisor, bounds: number.bounds.map { shown($0, number) },
         inputs: all.map(\.input))
     }
   }

@@ -45,7 +45,9 @@ struct SweepDelivery {
         throw Stopped(result: FileFailure.result(of: error, files.path(files.netCDF)))
       }
       try write(SweepJSON.text(of: report), files.path(files.summary))
-      if !report.probabilities.isEmpty { try write(QuantilesCSV.text(of: report), files.path(files.quantiles)) }
+      if !report.probabilities.isEmpty {
+        try write(QuantilesCSV.text(of: report), files.path(files.quantiles))
+      }
       try write(SweepPage.text(of: report), files.path(files.page))
     }
     return CommandResult(

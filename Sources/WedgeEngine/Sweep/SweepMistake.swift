@@ -11,7 +11,9 @@ struct SweepMistake: Error, Equatable {
 
   var result: CommandResult {
     var text = "error[\(code)]: \(sentence)\n"
-    for (index, line) in found.enumerated() { text += (index == 0 ? "  = found " : "          ") + line + "\n" }
+    for (index, line) in found.enumerated() {
+      text += (index == 0 ? "  = found " : "          ") + line + "\n"
+    }
     text += "  = help  \(help)\n  = learn wedge explain \(code)\n"
     return CommandResult(messages: text, exitCode: exitCode)
   }
@@ -100,7 +102,8 @@ struct SweepMistake: Error, Equatable {
   static func gap(_ draws: Range<Int>, samples: Int) -> SweepMistake {
     SweepMistake(
       code: "E1112",
-      sentence: "draws \(draws.lowerBound) to \(draws.upperBound - 1) of \(samples) are in none of the shards",
+      sentence:
+        "draws \(draws.lowerBound) to \(draws.upperBound - 1) of \(samples) are in none of the shards",
       help: "name every shard of the sweep", exitCode: .faultyFiles)
   }
 

@@ -112,7 +112,9 @@ extension Engine {
   ) throws(CentralReport.Stopped) -> [SweepThreshold] {
     let series = report.scenarios.flatMap(\.trajectories.series).filter { $0.key == nil }
     let units = Dictionary(series.map { ($0.path, $0.unit) }, uniquingKeysWith: { first, _ in first })
-    let paths = units.keys.sorted { ($0.hasPrefix("emissions.") ? 0 : 1, $0) < ($1.hasPrefix("emissions.") ? 0 : 1, $1) }
+    let paths = units.keys.sorted {
+      ($0.hasPrefix("emissions.") ? 0 : 1, $0) < ($1.hasPrefix("emissions.") ? 0 : 1, $1)
+    }
     if options.covaried.count == 1 { throw .init(result: SweepMistake.covarianceWithoutOutputs.result) }
     var thresholds: [SweepThreshold] = []
     for text in options.exceeded {
@@ -130,7 +132,8 @@ extension Engine {
     func stop(_ mistake: SweepMistake) -> CentralReport.Stopped { .init(result: mistake.result) }
     if let path = options.inputs {
       guard options.design == nil, options.seed == nil else { throw stop(.designAndInputs) }
-      let table = try explicitInputs(path, columns)
+      let table = try InputsTable.read(
+        path, columns: columns, inputs: compiled.draws.inputs.count, terminals)
       if let samples = options.samples, samples != table.lanes.samples {
         throw stop(.samplesAndInputs(samples: samples, rows: table.lanes.samples))
       }

@@ -16,10 +16,15 @@ enum SweepSource {
     for group in draws.correlations {
       groups.append(try CorrelatedGroup(addresses: group.members, correlations: group.matrix))
     }
-    return SampledLanes(
-      Sampler(
-        inputs: inputs, chances: draws.chances.map(Chance.init), groups: groups, design: design, seed: seed,
-        samples: samples))
+    let sampler = Sampler(
+      inputs: inputs, chances: draws.chances.map(Chance.init), groups: groups, design: design, seed: seed,
+      samples: samples)
+    let measures = draws.inputs.map { input in
+      let number = draws.numbers[input.number]
+      return SampledLanes.Measure(
+        scale: number.scale, multiplier: number.multiplier, divisor: number.divisor)
+    }
+    return SampledLanes(sampler, measures: measures)
   }
 }
 

@@ -66,7 +66,10 @@ struct SweepSubjectBuilder {
           SweepSubject.Threshold(path: threshold.path, unit: $0.unit, value: threshold.value)
         }
       },
-      covaried: covaried.compactMap { path in folded.firstIndex(of: path) })
+      covaried: covaried.compactMap { path in folded.firstIndex(of: path) },
+      remarks: SweepRemarks(
+        defaultsUsed: report.defaultsUsed, calibrated: report.calibrated, notes: report.notes,
+        milestones: report.milestones))
   }
 
   func question(_ subject: SweepSubject) -> SweepQuestion {
