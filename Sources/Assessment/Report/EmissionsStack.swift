@@ -12,7 +12,7 @@ package struct EmissionsStack: Sendable {
   package let unit: String
   /// The sectors that emit anything, then what is taken off their sum.
   package let parts: [Part]
-  /// The leading total, and the net one where something is taken off.
+  /// The leading total, and the net one where something is taken off or a target speaks of it.
   package let totals: [Part]
 
   /// - Parameter scenario: whose rows say which sectors and which total there are.
@@ -29,7 +29,8 @@ package struct EmissionsStack: Sendable {
       return Part(path: path, values: series.values.map { $0.map { 0 - $0 } }, key: series.key)
     }
     var totals = total.map { [Part(path: $0.path, values: $0.values, key: $0.key)] } ?? []
-    if !taken.isEmpty, total?.path != Self.net, let net = trajectories[Self.net], net.unit == unit {
+    let isSpokenOf = summary.rows.contains { $0.role == .metric && $0.path == Self.net }
+    if !taken.isEmpty || isSpokenOf, total?.path != Self.net, let net = trajectories[Self.net], net.unit == unit {
       totals.append(Part(path: net.path, values: net.values, key: net.key))
     }
     years = summary.years

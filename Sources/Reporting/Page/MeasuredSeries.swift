@@ -30,7 +30,7 @@ struct MeasuredSeries: Sendable {
 
   var keyEntries: [PageFigure.KeyEntry] {
     points.isEmpty
-      ? [] : [.init(swatch: .measured, words: "measured (\(inventories.joined(separator: ", ")))")]
+      ? [] : [.init(swatch: .measured, words: "inventory \(inventories.joined(separator: ", "))")]
   }
 
   var sentences: [String] {

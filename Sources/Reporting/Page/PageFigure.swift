@@ -69,7 +69,7 @@ struct PageFigure: Sendable {
     case .base:
       svg.empty("rect", ["class": "base", "x": "8.5", "y": "3.5", "width": "7", "height": "7"])
     case .target(let outcome, let sense):
-      let tip = PlotPoint(12, sense == .atMost ? 12 : 2)
+      let tip = PlotPoint(12, sense == .atMost ? 13 : 1)
       svg.empty("path", ["class": "rule", "d": "M1 \(PlotScale.text(tip.y))H23"])
       svg.empty(
         "path", ["class": "target \(outcome?.rawValue ?? "promised")", "d": TargetMarks.triangle(at: tip, sense)])

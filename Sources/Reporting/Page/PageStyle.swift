@@ -9,7 +9,7 @@ enum PageStyle {
   private static let slots =
     Palette.light.slots.indices.map { ".s\($0) { --c: var(--s\($0)) } .h\($0) { fill: url(#h\($0)) }\n" }
     .joined()
-    + zip(1..., ["9 4", "2 3", "9 3 2 3", "14 4", "5 3", "14 3 2 3 2 3"])
+    + zip(1..., ["9 4", "4 3", "10 3 3 3", "14 4", "5 3", "14 3 3 3 3 3"])
     .map { ".d\($0) { stroke-dasharray: \($1) }\n" }.joined()
 
   private static let layout = """
@@ -37,7 +37,7 @@ enum PageStyle {
     .met { --o: var(--met) } .missed { --o: var(--missed) } .close { --o: var(--close) } .open { --o: var(--muted) }
     .parts { list-style: none; padding: 0; margin: .3rem 0 0; font-size: .92rem }
     .remarks { padding-left: 1.2rem; font-size: .9rem } .remarks li { margin: .25rem 0 }
-    footer { margin-top: 3rem; border-top: 1px solid var(--grid); padding-top: .8rem; font-size: .88rem }
+    footer { font-size: .88rem }
     dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .15rem 1rem; margin: .5rem 0 }
     dt { color: var(--muted) } dd { margin: 0 }
     @media (max-width: 30rem) { .verdicts > li { grid-template-columns: 1fr } h1 { font-size: 1.5rem } }
@@ -50,7 +50,7 @@ enum PageStyle {
     caption { text-align: left; color: var(--muted); padding: .2rem 0; font-size: .85rem }
     th, td { padding: .22rem .6rem; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--grid) }
     th { font-weight: 400 } thead th { color: var(--muted); vertical-align: bottom }
-    th:first-child { text-align: left; position: sticky; left: 0; background: var(--page) }
+    th:first-child { text-align: left; padding-left: 0; position: sticky; left: 0; background: var(--page) }
     .strong, .strong th { font-weight: 700 } .bad td, .bad th { color: var(--missed) }
     .words td, .words th { text-align: left; white-space: normal; vertical-align: top }
     details { margin: .4rem 0 } summary { cursor: pointer; color: var(--link); font-size: .88rem }
@@ -60,14 +60,14 @@ enum PageStyle {
   private static let pictures = """
     figure { margin: 1.4rem 0 } figcaption { font-weight: 600; margin-bottom: .5rem }
     .chart { display: block; width: 100%; height: auto; font-family: inherit; fill: var(--ink) }
-    .chart.wide { max-width: 58rem } .chart.narrow { display: none }
+    .chart.wide { max-width: 52rem } .chart.narrow { display: none }
     .chart.small { max-width: 26rem }
     @media screen and (max-width: 40rem) { .chart.wide { display: none } .chart.narrow { display: block } }
     .multiples { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem }
     .multiples figure { min-width: 0 }
     .hatchings { position: absolute; width: 0; height: 0 }
     .grid { stroke: var(--grid); fill: none } .axis { stroke: var(--ink); fill: none } .tick { fill: var(--muted) }
-    .area { stroke: var(--page); stroke-width: 1.5; stroke-linejoin: round }
+    .area { stroke: var(--page); stroke-width: .8; stroke-linejoin: round }
     .band { fill: var(--c); fill-opacity: .22 } .edge { stroke: var(--c); fill: none; stroke-width: 1 }
     .line { stroke: var(--c); fill: none; stroke-width: 2.5; stroke-linejoin: round }
     .total { stroke: var(--ink); fill: none; stroke-width: 2.5; stroke-linejoin: round }
@@ -83,8 +83,8 @@ enum PageStyle {
     .chart .strong { font-weight: 700 }
     .key { list-style: none; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem;
       font-size: .88rem }
-    .key li { display: flex; gap: .45rem; align-items: baseline; min-width: 0 }
-    .swatch { width: 24px; height: 14px; flex: none; align-self: center }
+    .key li { display: flex; gap: .45rem; align-items: flex-start; min-width: 0 }
+    .swatch { width: 24px; height: 14px; flex: none; margin-top: .2rem }
     .empty { color: var(--muted); font-style: italic }
 
     """
@@ -95,7 +95,7 @@ enum PageStyle {
       body { max-width: none; padding: 0; font-size: 10pt } .skip, nav, details:not([open]) { display: none }
       .scroll { overflow: visible } th:first-child { position: static }
       table { font-size: 8pt } th, td { padding: 1.5pt 4pt } .words td, .words th { font-size: 8pt }
-      figure, tr, .verdicts > li { break-inside: avoid } h2, h3, figcaption { break-after: avoid }
+      figure, tr, h2, h3, .verdicts > li { break-inside: avoid } h2, h3, figcaption { break-after: avoid }
       .chart, .swatch, .verdicts > li { -webkit-print-color-adjust: exact; print-color-adjust: exact }
       .chart.wide { max-width: 15cm }
     }

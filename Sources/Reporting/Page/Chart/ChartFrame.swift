@@ -81,6 +81,13 @@ struct ChartFrame: Sendable {
     }.joined()
   }
 
+  /// The points of some lines, which labels keep off.
+  func points(_ lines: [[Double?]]) -> [PlotPoint] {
+    lines.flatMap { values in
+      runs(values).flatMap { run in run.map { point($0.year, values[$0.index] ?? 0) } }
+    }
+  }
+
   /// The grid, the labels of both axes and the unit above the upright one.
   func drawAxes(unit: String, into svg: inout Markup) {
     let font = size.fontSize
@@ -97,7 +104,7 @@ struct ChartFrame: Sendable {
       }
     }
     svg.element("g", ["class": "tick", "text-anchor": "middle"]) { svg in
-      let room = TextRoom.width(of: "0000", size: font) * 1.5
+      let room = TextRoom.width(of: "0000", size: font) * (size.width > 500 ? 1.6 : 1.25)
       for year in YearTicks.years(years, atMost: max(2, Int((x.end - x.start) / room))) {
         svg.element(
           "text", ["x": PlotScale.text(x.place(Double(year))), "y": PlotScale.text(y.start + font + 6)],

@@ -35,9 +35,10 @@ struct FanChart: Sendable {
         let edges = frame.line(band.lower) + frame.line(band.upper)
         svg.empty("path", ["class": "edge s\(slot)", "d": edges])
       }
+      TargetMarks.drawRules(marks, in: frame, isOverAreas: false, into: &svg)
       if let middle { svg.empty("path", ["class": "line s\(slot)", "d": frame.line(middle.values)]) }
       if let stated { svg.empty("path", ["class": "total stated", "d": frame.line(stated.values)]) }
-      TargetMarks.draw(marks, in: frame, into: &svg)
+      TargetMarks.draw(marks, in: frame, obstacles: frame.points([middle, stated].compactMap { $0?.values }), into: &svg)
       EndLabels.draw(labels, in: frame, into: &svg)
     }
   }

@@ -40,6 +40,9 @@ struct Box: Sendable, Equatable {
   let y: ClosedRange<Double>
 
   func overlaps(_ other: Box) -> Bool { x.overlaps(other.x) && y.overlaps(other.y) }
+
+  func holds(_ point: PlotPoint) -> Bool { x.contains(point.x) && y.contains(point.y) }
+
   func isInside(_ other: Box) -> Bool {
     other.x.lowerBound <= x.lowerBound && x.upperBound <= other.x.upperBound
       && other.y.lowerBound <= y.lowerBound && y.upperBound <= other.y.upperBound

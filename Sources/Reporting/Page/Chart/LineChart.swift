@@ -22,12 +22,13 @@ struct LineChart: Sendable {
     return PictureText.svg(frame, id: id, title: title, description: description) { svg in
       frame.drawAxes(unit: unit, into: &svg)
       frame.drawZero(into: &svg)
+      TargetMarks.drawRules(marks, in: frame, isOverAreas: false, into: &svg)
       for (index, line) in lines.enumerated() {
         let slot = Palette.slot(index)
         svg.empty("path", ["class": "line s\(slot) d\(slot)", "d": frame.line(line.values)])
       }
       MeasuredPoints.draw(measured, in: frame, into: &svg)
-      TargetMarks.draw(marks, in: frame, into: &svg)
+      TargetMarks.draw(marks, in: frame, obstacles: frame.points(lines.map(\.values)), into: &svg)
       EndLabels.draw(labels, in: frame, into: &svg)
     }
   }

@@ -1,39 +1,54 @@
 /// Areas on top of each other: what is above zero upwards, what is below downwards.
 struct StackedAreas: Sendable {
-  /// One part between its two edges, year by year; nil where it has no number.
+  /// A stretch between two edges, year by year; nil where there is no number.
   struct Layer: Sendable, Equatable {
-    let lower: [Double?]
-    let upper: [Double?]
+    var lower: [Double?]
+    var upper: [Double?]
   }
 
-  let layers: [Layer]
+  /// One part on its two sides of zero; nil on a side where it never lies.
+  struct Part: Sendable, Equatable {
+    let above: Layer?
+    let below: Layer?
+  }
+
+  let parts: [Part]
 
   /// - Parameter parts: each with one value a year; what is missing takes no room.
   init(_ parts: [[Double?]]) {
     let years = parts.map(\.count).max() ?? 0
-    var above = [Double](repeating: 0, count: years)
-    var below = above
-    layers = parts.map { values in
-      var lower = [Double?](repeating: nil, count: years)
-      var upper = lower
+    var top = [Double](repeating: 0, count: years)
+    var bottom = top
+    let none = Layer(lower: .init(repeating: nil, count: years), upper: .init(repeating: nil, count: years))
+    self.parts = parts.map { values in
+      var (above, below) = (none, none)
+      var (isAbove, isBelow) = (false, false)
       for (year, value) in values.enumerated() {
         guard let value, value.isFinite else { continue }
-        if value >= 0 {
-          lower[year] = above[year]
-          above[year] += value
-          upper[year] = above[year]
-        } else {
-          upper[year] = below[year]
-          below[year] += value
-          lower[year] = below[year]
-        }
+        above.lower[year] = top[year]
+        below.upper[year] = bottom[year]
+        if value > 0 { (top[year], isAbove) = (top[year] + value, true) }
+        if value < 0 { (bottom[year], isBelow) = (bottom[year] + value, true) }
+        above.upper[year] = top[year]
+        below.lower[year] = bottom[year]
       }
-      return Layer(lower: lower, upper: upper)
+      return Part(above: isAbove ? above : nil, below: isBelow ? below : nil)
     }
   }
 
   /// All edges, which an axis must hold.
-  var edges: [Double] { layers.flatMap { ($0.lower + $0.upper).compactMap(\.self) } }
+  var edges: [Double] {
+    parts.flatMap(\.layers).flatMap { ($0.lower + $0.upper).compactMap(\.self) }
+  }
+}
+
+extension StackedAreas.Part {
+  var layers: [StackedAreas.Layer] { [above, below].compactMap(\.self) }
+
+  func outline(in frame: ChartFrame) -> String { layers.map { $0.outline(in: frame) }.joined() }
+
+  /// The middle in the last year; nil where it has no number or no height there.
+  var lastMiddle: Double? { layers.lazy.compactMap(\.lastMiddle).first }
 }
 
 extension StackedAreas.Layer {
@@ -46,8 +61,7 @@ extension StackedAreas.Layer {
     }.joined()
   }
 
-  /// The middle in the last year; nil where it has no number or no height there.
-  var lastMiddle: Double? {
+  fileprivate var lastMiddle: Double? {
     guard let low = lower.last.flatMap(\.self), let high = upper.last.flatMap(\.self), low < high else {
       return nil
     }

@@ -80,9 +80,10 @@ enum YearTicks {
   static func years(_ years: ClosedRange<Int>, atMost count: Int) -> [Int] {
     let span = years.upperBound - years.lowerBound
     guard span > 0, count > 1 else { return [years.lowerBound] }
-    let step =
-      [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000].first { span / $0 + 1 <= count } ?? span
-    let round = years.filter { $0.isMultiple(of: step) }
-    return round.isEmpty ? [years.lowerBound, years.upperBound] : round
+    for step in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] where span / step <= count {
+      let round = years.filter { $0.isMultiple(of: step) }
+      if !round.isEmpty, round.count <= count { return round }
+    }
+    return [years.lowerBound, years.upperBound]
   }
 }
