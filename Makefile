@@ -9,7 +9,7 @@ CITY    := Scenarios/new-york/new-york.wedge
 HINDCAST := new-york minneapolis san-francisco
 BINARY  := .build/release/wedge
 
-LIBRARIES := libblas-dev liblapack-dev libopenblas0-serial
+LIBRARIES := libblas-dev liblapack-dev libopenblas0-serial libnetcdf-dev
 ROOT      := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: run test hindcast bench fuzz fmt lint build libraries pyam clean
@@ -46,7 +46,8 @@ fmt:
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-# Debian's BLAS and LAPACK by their generic names; OpenBLAS is the faster one at run time.
+# Debian's BLAS and LAPACK by their generic names; OpenBLAS is the faster one at run time. Of libnetcdf a build
+# needs the header alone; it is opened at run time, and only for NetCDF files.
 libraries:
 	@missing=; for name in $(LIBRARIES); do \
 	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$name"; \

@@ -6,12 +6,14 @@ package struct ScenarioSweep: Sendable {
   package let targets: [TargetChance]
   package let exceedances: [Exceedance]
   package let covariance: CovarianceTable?
+  package let remarks: SweepRemarks
   /// The run at the stated values, as `wedge run` reports it; nil where it has no valid result.
   package let central: ScenarioReport?
 
   package init(
     name: String, label: String, outputs: [SweptOutput], targets: [TargetChance],
-    exceedances: [Exceedance] = [], covariance: CovarianceTable? = nil, central: ScenarioReport? = nil
+    exceedances: [Exceedance] = [], covariance: CovarianceTable? = nil,
+    remarks: SweepRemarks = SweepRemarks(), central: ScenarioReport? = nil
   ) {
     self.name = name
     self.label = label
@@ -19,10 +21,28 @@ package struct ScenarioSweep: Sendable {
     self.targets = targets
     self.exceedances = exceedances
     self.covariance = covariance
+    self.remarks = remarks
     self.central = central
   }
 
   package subscript(path: String) -> SweptOutput? { outputs.first { $0.path == path } }
+}
+
+/// What must not pass in silence about a scenario, and the years that its tables show.
+package struct SweepRemarks: Sendable, Hashable {
+  package var defaultsUsed: [String] = []
+  package var calibrated: [String] = []
+  package var notes: [String] = []
+  package var milestones: [Int] = []
+
+  package init(
+    defaultsUsed: [String] = [], calibrated: [String] = [], notes: [String] = [], milestones: [Int] = []
+  ) {
+    self.defaultsUsed = defaultsUsed
+    self.calibrated = calibrated
+    self.notes = notes
+    self.milestones = milestones
+  }
 }
 
 /// One output over the draws, year by year, in `unit`.

@@ -155,7 +155,8 @@ extension MeaningReader {
           TimeMistake.notPositive(word: form.word, label: part.label ?? form.word, at: operand.span))
         return nil
       }
-      operands.append(read.meaning)
+      operands.append(
+        part.isPositive ? read.meaning.drawn(within: .leastNormalMagnitude ... .infinity) : read.meaning)
     }
     guard runsForward(schedule, form, operands) else { return nil }
     var lag: Meaning?
