@@ -36,6 +36,7 @@ struct DrawLaws {
       for clash in survey.clashes {
         complaints.add(UncertaintyMistake.addressTwice(path: clash.address, first: clash.first, at: clash.second))
       }
+      guard survey.clashes.isEmpty else { continue }
       let numbers = survey.numbers(in: graph)
       take(chancesOf: numbers)
       let reader = DrawnLawReader(complaints: complaints, scenario: bound.flat.name)
