@@ -2,7 +2,8 @@
 ///
 /// A value depends on (seed, address, draw, year) alone, so what is added
 /// elsewhere in a file moves no draw, and threads and shards need no order.
-/// The key is the seed; the counter holds the draw, the year and the address.
+/// The key is the seed; the counter holds half the draw, the year and the address,
+/// and two draws share the four words that come of it.
 package struct RandomStream: Hashable, Sendable {
   private let key: Philox.Key
   private let address: UInt64
@@ -21,15 +22,17 @@ package struct RandomStream: Hashable, Sendable {
     RandomStream.openUniform(word(draw: draw, yearIndex: yearIndex))
   }
 
-  /// The 64 random bits behind `uniform`.
+  /// The 64 random bits behind `uniform`: words 0 and 1 of the block for an even draw, 2 and 3 for
+  /// an odd one.
   package func word(draw: Int, yearIndex: Int = 0) -> UInt64 {
     precondition(draw >= 0 && draw < 1 << 48 && yearIndex >= 0 && yearIndex < 1 << 16)
-    let position = UInt64(draw) | UInt64(yearIndex) << 48
+    let position = UInt64(draw >> 1) | UInt64(yearIndex) << 48
     let counter = Philox.Counter(
       UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position >> 32),
       UInt32(truncatingIfNeeded: address), UInt32(truncatingIfNeeded: address >> 32))
     let words = Philox.block(counter, key: key)
-    return UInt64(words[0]) | UInt64(words[1]) << 32
+    return draw & 1 == 0
+      ? UInt64(words[0]) | UInt64(words[1]) << 32 : UInt64(words[2]) | UInt64(words[3]) << 32
   }
 
   /// ((w >> 12) + ½)·2⁻⁵²: never 0 or 1, so safe for a quantile function.

@@ -23,10 +23,9 @@ package protocol Distribution: Sendable {
   /// The law rescaled to an interval.
   func truncated(to range: ClosedRange<Double>) throws(DistributionMistake) -> any Distribution
 
-  /// Turns uniform numbers between 0 and 1 into values, in place.
-  func transform(uniforms: inout [Double])
-  /// Turns standard normal scores into values, in place: the last step of a Gaussian copula.
-  func transform(scores: inout [Double])
+  /// Writes the values at the points of some lanes, one after the other from `start` on; the
+  /// points may be used up.
+  func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn)
 }
 
 /// The numbers that a law can belong to.
@@ -41,12 +40,25 @@ extension Distribution {
 
   package func contains(_ value: Double) -> Bool { support.contains(value) }
 
-  package func transform(uniforms: inout [Double]) {
-    for lane in uniforms.indices { uniforms[lane] = quantile(Probability(below: uniforms[lane])) }
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needProbabilities()
+    for lane in 0..<points.lanes {
+      values[start + lane] = quantile(Probability(below: points.below[lane], above: points.above[lane]))
+    }
   }
 
+  /// Turns uniform numbers between 0 and 1 into values, in place.
+  package func transform(uniforms: inout [Double]) {
+    var points = PointColumn(lanes: uniforms.count)
+    points.setUniforms { uniforms[$0] }
+    fill(&uniforms, from: 0, at: &points)
+  }
+
+  /// Turns standard normal scores into values, in place: the last step of a Gaussian copula.
   package func transform(scores: inout [Double]) {
-    for lane in scores.indices { scores[lane] = quantile(Probability(score: scores[lane])) }
+    var points = PointColumn(lanes: scores.count)
+    points.setScores { scores[$0] }
+    fill(&scores, from: 0, at: &points)
   }
 
   package func truncated(to range: ClosedRange<Double>) throws(DistributionMistake) -> any Distribution {

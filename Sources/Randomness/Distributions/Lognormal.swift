@@ -70,8 +70,9 @@ package struct Lognormal: Distribution {
     return Probability(score: ScalarFunctions.log(value / median) / logDeviation)
   }
 
-  package func transform(scores: inout [Double]) {
-    for lane in scores.indices { scores[lane] = value(atScore: scores[lane]) }
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needScores()
+    for lane in 0..<points.lanes { values[start + lane] = value(atScore: points.score[lane]) }
   }
 
   /// Below 10³⁰⁰, so that what is computed with it stays finite long enough to be found out.

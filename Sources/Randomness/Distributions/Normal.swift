@@ -51,7 +51,10 @@ package struct Normal: Distribution {
     Probability(score: (value - mean) / standardDeviation)
   }
 
-  package func transform(scores: inout [Double]) {
-    for lane in scores.indices { scores[lane] = mean + standardDeviation * scores[lane] }
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needScores()
+    for lane in 0..<points.lanes {
+      values[start + lane] = mean + standardDeviation * points.score[lane]
+    }
   }
 }

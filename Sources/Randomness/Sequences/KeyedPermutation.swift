@@ -1,40 +1,47 @@
-/// A permutation of 0 ..< count that a seed and an address choose, in constant memory.
+/// A permutation of 0 ..< count that a key chooses, in constant memory.
 ///
-/// A Feistel network over the smallest even number of bits that holds `count`, with
-/// Philox as its round function; a result beyond `count` goes in again until it is
-/// inside (cycle walking: J. Black and P. Rogaway, Ciphers with arbitrary finite
-/// domains, CT-RSA 2002). Every place is answered alone, so lanes need no order.
+/// A Feistel network on pairs (l, r) below s = ⌈√count⌉, which stand for the place l·s + r: a round
+/// makes (r, (l + f(r)) mod s) of them, with `KeyedHash` behind f. A result beyond `count` goes in
+/// again until it is inside (cycle walking). Source: J. Black and P. Rogaway, Ciphers with arbitrary
+/// finite domains, CT-RSA 2002, methods 2 and 3. Every place is answered alone, so lanes need no order.
 package struct KeyedPermutation: Hashable, Sendable {
-  private static let rounds = 8
+  static let rounds = 8
 
   package let count: Int
-  private let stream: RandomStream
-  /// Bits of one half.
-  private let half: Int
+  private let hash: KeyedHash
+  /// s.
+  private let side: UInt64
 
-  package init(count: Int, seed: UInt64, address: String) {
+  package init(count: Int, key: UInt64) {
     precondition(count > 0 && count <= 1 << 40, "1 to 2⁴⁰ places")
     self.count = count
-    stream = RandomStream(seed: seed, address: address + " permutation")
-    half = (Int.bitWidth - max(count - 1, 1).leadingZeroBitCount + 1) / 2
+    hash = KeyedHash(key: key)
+    side = UInt64(Self.side(count))
+  }
+
+  /// ⌈√count⌉: the root of a whole number below 2⁵² is right to within its last bit.
+  static func side(_ count: Int) -> Int {
+    let root = Int(Double(count).squareRoot())
+    return root * root >= count ? root : root + 1
   }
 
   /// Where `place` goes.
   package subscript(place: Int) -> Int {
     precondition(place >= 0 && place < count, "a place of the permutation")
-    guard count > 1 else { return 0 }
     var image = place
     repeat { image = scrambled(image) } while image >= count
     return image
   }
 
   private func scrambled(_ place: Int) -> Int {
-    let mask = 1 << half - 1
-    var (left, right) = (place >> half, place & mask)
+    var (left, right) = (UInt64(place) / side, UInt64(place) % side)
     for round in 0..<Self.rounds {
-      let word = stream.word(draw: right, yearIndex: round)
-      (left, right) = (right, left ^ Int(truncatingIfNeeded: word) & mask)
+      // Halves are below 2²⁰, so each round has inputs of its own.
+      let word = UInt32(truncatingIfNeeded: right) | UInt32(round) << 20
+      let step = (UInt64(hash(word)) * side) >> 32
+      let sum = left + step
+      (left, right) = (right, sum >= side ? sum - side : sum)
     }
-    return left << half | right
+    return Int(left * side + right)
   }
 }

@@ -1,5 +1,6 @@
 package import Randomness
 package import ScenarioSyntax
+import Units
 
 /// What a plan with drawn inputs wants from every draw.
 package struct CompiledDraws: Sendable {
@@ -75,6 +76,12 @@ package struct DrawnNumber: Sendable {
   /// From the `~` on.
   package let place: SourceSpan
   let measure: ScaledUnit
+
+  /// What its unit is counted in: a million for `million person`.
+  package var scale: Double { measure.scale?.factor ?? 1 }
+  /// A unit is `multiplier / divisor` coherent ones.
+  package var multiplier: Double { measure.unit.multiplier }
+  package var divisor: Double { measure.unit.divisor }
 
   /// A number of a table in coherent units, with the bits it has in a file.
   package func coherent(_ shown: Double) -> Double { measure.coherent(shown) }

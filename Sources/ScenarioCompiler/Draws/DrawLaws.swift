@@ -34,7 +34,8 @@ struct DrawLaws {
       lower()
       guard !complaints.hasErrors else { return }
       for clash in survey.clashes {
-        complaints.add(UncertaintyMistake.addressTwice(path: clash.address, first: clash.first, at: clash.second))
+        complaints.add(
+          UncertaintyMistake.addressTwice(path: clash.address, first: clash.first, at: clash.second))
       }
       guard survey.clashes.isEmpty else { continue }
       let numbers = survey.numbers(in: graph)

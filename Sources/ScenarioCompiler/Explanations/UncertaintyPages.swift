@@ -45,7 +45,8 @@ let uncertaintyPages: [ExplanationPage] = [
     "A law that states values (uniform, triangular, percentiles, choice …) is one of a single number. What "
       + "varies in time, in the file or because a lever moves what it rests on, says how far it may lie from "
       + "what is stated, or is multiplied by a number of its own.",
-    wrong: "intensity = [2020: 0.4, 2050: 0.2] kgCO2e/kWh linear ~ uniform(0.1 kgCO2e/kWh .. 0.5 kgCO2e/kWh) all_years",
+    wrong:
+      "intensity = [2020: 0.4, 2050: 0.2] kgCO2e/kWh linear ~ uniform(0.1 kgCO2e/kWh .. 0.5 kgCO2e/kWh) all_years",
     right: "let grid_error = 1 ~ uniform(0.8 .. 1.2)\n"
       + "intensity = ([2020: 0.4, 2050: 0.2] kgCO2e/kWh linear) * grid_error"),
   explained(

@@ -33,7 +33,8 @@ struct Assembly {
     var laws: DrawLaws?
     if request.drawsInputs || request.isCheck {
       laws = DrawLaws(
-        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides, lanes: inputs,
+        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides,
+        lanes: inputs,
         knowledge: request.knowledge)
       guard !compiler.complaints.hasErrors else { return nil }
     }
@@ -41,14 +42,18 @@ struct Assembly {
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        drawing: drawing(laws, lanes, in: bound.flat.name), literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
+        drawing: drawing(laws, lanes, in: bound.flat.name), literals: literals, knowledge: request.knowledge,
+        isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
     guard !compiler.complaints.hasErrors else { return nil }
 
     var nodes: [Node] = []
-    let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
+    let judged = TargetAssembly(
+      checked: checked, graph: graph, choice: request.indicators, places: statements.places,
+      outputs: lowered.map { ($0.flat.name, $0.outputs) })
+    let compiled = lowered.map { scenario(from: $0, statements, judged, &nodes) }
     let derivation = derivation(in: lowered.last?.city, of: scenarios.last, &nodes)
     guard !compiler.complaints.hasErrors else { return nil }
     let plan: Plan
@@ -78,8 +83,9 @@ struct Assembly {
         lanes.compiled(
           $0, correlations: statements.correlations, yearly: checked.drawn.yearly, sources: checked.sources)
       } ?? .none,
-      literals: literals?.chosen ?? [],
-      derivation: derivation, cut: lowered.first?.city.cut?.record)
+      literals: literals?.chosen ?? [], derivation: derivation,
+      sampling: RunSampling(samples: statements.run.samples, seed: statements.run.seed),
+      cut: lowered.first?.city.cut?.record)
   }
 
   private func drawing(_ laws: DrawLaws?, _ lanes: DrawLanes, in scenario: String) -> Drawing {
@@ -88,7 +94,7 @@ struct Assembly {
   }
 
   private func scenario(
-    from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
+    from lowered: Lowered, _ statements: Statements, _ judged: TargetAssembly, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
     let start = nodes.count
@@ -128,11 +134,12 @@ struct Assembly {
     }
     let targets = promised(lowered.flat.must, .must) + promised(lowered.flat.should, .should)
     let flat = lowered.flat
+    let indicators = judged.indicators(of: targets, in: flat.name, &nodes)
     let levers = Set(flat.applications.map(\.lever.path))
     let scenarios = Set(flat.chain)
     return CompiledScenario(
       name: flat.name, label: flat.label, outputs: outputs,
-      targets: targets.map { (statement: $0.0, force: $0.1) },
+      targets: targets.map { (statement: $0.0, force: $0.1) }, indicators: indicators,
       defaultsUsed: lowered.city.defaultsUsed.sorted(),
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(

@@ -50,11 +50,13 @@ struct DrawnCitiesTests {
     let journey = try Journey(Repository.path("Scenarios/\(name)/\(name).wedge"), Self.drawn)
     let draws = journey.compiled.draws
     #expect(draws.inputs.count >= 5)
-    let rows = [draws.inputs.map(\.stated)] + draws.inputs.indices.map { moved in
-      draws.inputs.enumerated().map { index, input in
-        index == moved ? input.law.quantile(Probability(below: 0.9)) : input.stated
+    let rows =
+      [draws.inputs.map(\.stated)]
+      + draws.inputs.indices.map { moved in
+        draws.inputs.enumerated().map { index, input in
+          index == moved ? input.law.quantile(Probability(below: 0.9)) : input.stated
+        }
       }
-    }
     let evaluation = journey.plan.evaluate(inputs: LaneInputs(rows: rows))
     #expect(evaluation.faults.isEmpty, "\(evaluation.faults)")
     let lanes = Results(compiled: journey.compiled, evaluation: evaluation)

@@ -8,7 +8,8 @@ import Testing
 /// `within` cuts a law off so that every year's value stays inside.
 struct WithinTests {
   /// 1, 0.8, 0.6 and 0.4 tCO2/t.
-  private func city(_ law: String, _ line: String = "[2020: 1, 2023: 0.4] tCO2/t linear") throws -> DrawnCity {
+  private func city(_ law: String, _ line: String = "[2020: 1, 2023: 0.4] tCO2/t linear") throws -> DrawnCity
+  {
     try DrawnCity(
       "ippu { item works { activity = 100_000 t/yr; co2 = factor } }\nlet factor = \(line) ~ \(law)")
   }
@@ -59,9 +60,13 @@ struct WithinTests {
 
   @Test(arguments: [
     // The stated value of a year lies outside.
-    ("[2020: 1, 2023: 0.4] tCO2/t linear ~ normal(± 9 % sd) within 0.5 tCO2/t .. 2 tCO2/t all_years", "E0702"),
+    (
+      "[2020: 1, 2023: 0.4] tCO2/t linear ~ normal(± 9 % sd) within 0.5 tCO2/t .. 2 tCO2/t all_years", "E0702"
+    ),
     // Both ends are stated: nothing is left.
-    ("[2020: 1, 2023: 0.4] tCO2/t linear ~ normal(± 9 % sd) within 0.4 tCO2/t .. 1 tCO2/t all_years", "E0706"),
+    (
+      "[2020: 1, 2023: 0.4] tCO2/t linear ~ normal(± 9 % sd) within 0.4 tCO2/t .. 1 tCO2/t all_years", "E0706"
+    ),
     ("base * 2 ~ normal(± 10 % sd) within 0.1 tCO2/t .. 2 tCO2/t", "E0712"),
     ("[2020: 1, 2023: 0.4] tCO2/t linear ~ uniform(0.2 tCO2/t .. 2 tCO2/t) all_years", "E0709"),
     ("[2020: 1, 2023: 0.4] tCO2/t linear ~ normal(± 9 % sd) widening from 2023 to 2021", "E0703"),
