@@ -4,7 +4,9 @@ import WedgeEngine
 /// `wedge show FILE [SCENARIO]`
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what the program made of a file: a scenario in one piece, its uncertain numbers, tokens, tree or plan.")
+    abstract:
+      "Print what the program made of a file: a scenario in one piece, its uncertain numbers, tokens, tree or plan."
+  )
 
   enum Subject: String, EnumerableFlag {
     case tokens, tree, plan, uncertain
