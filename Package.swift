@@ -21,6 +21,12 @@ func tests(
     resources: resources, swiftSettings: strict)
 }
 
+/// A program of the tests and benchmarks, which nobody installs.
+func program(_ name: String, imports: [String], path: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: imports.map { .byName(name: $0) }, path: path, swiftSettings: strict)
+}
+
 let package = Package(
   name: "wedge",
   products: [
@@ -34,6 +40,7 @@ let package = Package(
     // level 0
     .systemLibrary(name: "CBLAS", pkgConfig: "blas", providers: [.apt(["libblas-dev"])]),
     .systemLibrary(name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["liblapack-dev"])]),
+    .target(name: "CNetCDF"),
     .target(name: "CKernels"),
     room("Units"),
     room("ScenarioSyntax"),
@@ -53,7 +60,7 @@ let package = Package(
     room(
       "ScenarioCompiler",
       imports: ["ScenarioSyntax", "Units", "Modelling", "Randomness", "Plans", "Assessment"]),
-    room("Reporting", imports: ["Assessment", "Experiments", "Units", "ScenarioSyntax"]),
+    room("Reporting", imports: ["Assessment", "Experiments", "Units", "CNetCDF", "ScenarioSyntax"]),
     // level 6
     room(
       "WedgeEngine",
@@ -70,6 +77,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     // tests, in the order of the rooms
+    program(
+      "DrawsWriter", imports: ["Reporting", "Assessment", "Experiments"],
+      path: "Benchmarks/netcdf/DrawsWriter"),
     .target(name: "CKernelVersions", path: "Tests/CKernelVersions"),
     tests("UnitsTests", imports: ["Units"]),
     tests("ScenarioSyntaxTests", imports: ["ScenarioSyntax"], exclude: ["Examples", "Rejected"]),
@@ -84,12 +94,14 @@ let package = Package(
     tests(
       "ScenarioCompilerTests",
       imports: ["ScenarioCompiler", "ScenarioSyntax", "Modelling", "Units", "Plans", "Assessment"]),
-    tests("ReportingTests", imports: ["Reporting", "Assessment", "ScenarioSyntax"]),
+    tests(
+      "ReportingTests",
+      imports: ["Reporting", "Assessment", "Experiments", "Units", "ScenarioSyntax", "DrawsWriter"]),
     tests(
       "WedgeEngineTests",
       imports: [
-        "WedgeEngine", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment", "Modelling", "Plans",
-        "Units",
+        "WedgeEngine", "Reporting", "ScenarioCompiler", "ScenarioSyntax", "CityModel", "Assessment",
+        "Experiments", "Modelling", "Plans", "Units",
       ],
       exclude: ["Rejected", "Resources"]),
     tests(

@@ -13,24 +13,13 @@ package struct Judge: Sendable {
       target: target, force: force,
       goal: judge(target.goal, in: trajectories),
       interims: target.interims.map { judge($0, in: trajectories) },
-      offsets: target.offsets.map { judge($0, of: target.goal, in: trajectories) })
+      offsets: target.offsetsGoal.map { judge($0, in: trajectories) })
   }
 
   /// How one goal comes out.
   package func judge(_ goal: Goal, in trajectories: Trajectories) -> GoalVerdict {
     let reading = MetricReading(metric: goal.metric, trajectories: trajectories, scenarios: scenarios)
     return goal.metric.isCumulative ? cumulative(goal, reading) : yearly(goal, reading)
-  }
-
-  private func judge(_ limit: OffsetsLimit, of goal: Goal, in trajectories: Trajectories) -> GoalVerdict {
-    let offsets = Metric(path: "emissions.offsets")
-    let condition: any TargetKind =
-      switch limit {
-      case .level(let level): AtMost(level: level)
-      case .share(let share, let base): OffsetsShare(share: share, of: base, metric: goal.metric)
-      }
-    return judge(
-      Goal(metric: offsets, condition: condition, when: goal.when, place: goal.place), in: trajectories)
   }
 
   private func yearly(_ goal: Goal, _ reading: MetricReading) -> GoalVerdict {
@@ -40,7 +29,7 @@ package struct Judge: Sendable {
     var firstMissed: Int?
     for year in years {
       let value = reading.figure(in: year)
-      let limit = goal.condition.limit(over: year...year, of: reading)
+      let limit = goal.condition.limit.figure(over: year...year, of: reading)
       guard let value = value.value, let limit = limit.value else {
         return unknown(goal, reading, value.key ?? limit.key, year: year, value: value.value)
       }
@@ -58,7 +47,7 @@ package struct Judge: Sendable {
   private func cumulative(_ goal: Goal, _ reading: MetricReading) -> GoalVerdict {
     let years = goal.when.years(through: reading.trajectories.years.upperBound)
     let total = reading.figure(over: years)
-    let limit = goal.condition.limit(over: years, of: reading)
+    let limit = goal.condition.limit.figure(over: years, of: reading)
     guard let value = total.value, let limit = limit.value else {
       return unknown(goal, reading, total.key ?? limit.key, year: years.upperBound, value: total.value)
     }
@@ -78,14 +67,17 @@ package struct Judge: Sendable {
       reached: nil)
   }
 
-  /// Rounding in sums, which must not break a promise that is kept exactly: 1e-12 of
-  /// the largest value that the metric has.
+  /// Rounding in sums must not break a promise that is kept exactly: a margin may fall short of
+  /// zero by this part of the largest value that the metric has in any year; of a sum over years,
+  /// by as much for each of them.
+  package static let slack = 1e-12
+
   private func slack(_ reading: MetricReading) -> Double {
     var largest = 0.0
     for year in reading.trajectories.years {
       largest = max(largest, abs(reading.figure(in: year).value ?? 0))
     }
-    return 1e-12 * largest
+    return Self.slack * largest
   }
 
   /// From when on the metric keeps the limit without a break until the goal's year.
@@ -110,7 +102,7 @@ package struct Judge: Sendable {
       goal: goal, isMet: firstMissed == nil, value: value / unit.coherentFactor,
       limit: limit / unit.coherentFactor,
       margin: goal.condition.sense.margin(value: value, limit: limit) / unit.coherentFactor,
-      origin: goal.condition.origin(over: years, of: reading)?.shown(inUnitsOf: unit.coherentFactor),
+      origin: goal.condition.limit.origin(over: years, of: reading)?.shown(inUnitsOf: unit.coherentFactor),
       unit: unit.text, allowance: allowance(limit, goal, reading, in: years.upperBound),
       year: years.upperBound, firstMissed: firstMissed, reached: reached, key: nil)
   }
@@ -137,33 +129,5 @@ package struct Judge: Sendable {
       goal: goal, isMet: nil, value: value.map { $0 / unit.coherentFactor }, limit: nil, margin: nil,
       origin: nil, unit: unit.text, allowance: nil, year: year, firstMissed: nil, reached: nil,
       key: key ?? "NE")
-  }
-}
-
-/// `offsets at most 10 % of 1990`: limit = share·(the target's metric in the base year).
-private struct OffsetsShare: TargetKind {
-  static let word = "offsets_share"
-  let share: Double
-  let base: BaseYear
-  let metric: Metric
-  var sense: Sense { .atMost }
-
-  init(share: Double, of base: BaseYear, metric: Metric) {
-    self.share = share
-    self.base = base
-    self.metric = metric
-  }
-
-  func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure {
-    Figure.combine(target(reading).figure(of: base), .value(share), *)
-  }
-
-  func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? {
-    LimitOrigin(share: share, of: base, read: target(reading))
-  }
-
-  private func target(_ reading: MetricReading) -> MetricReading {
-    MetricReading(
-      metric: Metric(path: metric.path), trajectories: reading.trajectories, scenarios: reading.scenarios)
   }
 }

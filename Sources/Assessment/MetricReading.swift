@@ -40,8 +40,10 @@ package struct MetricReading: Sendable {
     return perHead(.value(measured), in: base.year)
   }
 
+  /// Divided by what the metric is for each of; no number where there is nothing of that.
   private func perHead(_ figure: Figure, in year: Int) -> Figure {
     guard let per = metric.per else { return figure }
-    return Figure.combine(figure, trajectories.figure(per, in: year)) { $0 / $1 }
+    let count = trajectories.figure(per, in: year)
+    return Figure.combine(figure, count.value == 0 ? .missing("NE") : count) { $0 / $1 }
   }
 }

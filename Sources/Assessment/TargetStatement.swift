@@ -25,6 +25,23 @@ package struct TargetStatement: Sendable {
   }
 }
 
+extension TargetStatement {
+  /// What the offsets of the goal's years must keep to.
+  package var offsetsGoal: Goal? {
+    offsets.map {
+      Goal(
+        metric: Metric(path: "emissions.offsets"), condition: $0.condition(on: goal.metric), when: goal.when,
+        place: goal.place)
+    }
+  }
+
+  /// All that must hold for the target to be met, in the order of ``Verdict/parts``.
+  package var goals: [Goal] { interims + [goal] + (offsetsGoal.map { [$0] } ?? []) }
+
+  /// The scenarios that it compares with.
+  package var references: [String] { goals.compactMap(\.condition.limit.scenario) }
+}
+
 /// A metric, what must hold of it, and when.
 package struct Goal: Sendable {
   package let metric: Metric
@@ -87,6 +104,26 @@ package enum OffsetsLimit: Sendable {
   case level(Double)
   /// A part of the goal's metric in a base year.
   case share(Double, of: BaseYear)
+
+  fileprivate func condition(on metric: Metric) -> any TargetKind {
+    switch self {
+    case .level(let level): AtMost(level: level)
+    case .share(let share, let base): OffsetsShare(share: share, base: base, metric: metric)
+    }
+  }
+}
+
+/// `offsets at most 10 % of 1990`: limit = share·(the target's metric in the base year), all of it
+/// also where the target speaks of an amount for each of something.
+private struct OffsetsShare: TargetKind {
+  static let word = "offsets_share"
+  let share: Double
+  let base: BaseYear
+  let metric: Metric
+
+  var sense: Sense { .atMost }
+
+  var limit: TargetLimit { .shareOfYear(share, base, of: Metric(path: metric.path)) }
 }
 
 /// Whether a scenario promises a target or only hopes for it.

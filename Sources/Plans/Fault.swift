@@ -8,6 +8,14 @@ package struct Fault: Hashable, Sendable {
   package let year: Int?
   /// The output that is not finite, where the final check found it.
   package let output: Int?
+
+  package init(code: FaultCode, node: Int32, origin: Int32, year: Int?, output: Int?) {
+    self.code = code
+    self.node = node
+    self.origin = origin
+    self.year = year
+    self.output = output
+  }
 }
 
 /// A fault packed into a word that a kernel can write: code, place, year.

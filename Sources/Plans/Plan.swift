@@ -31,6 +31,9 @@ package final class Plan: Sendable {
     self.sharedRows = sharedRows
     self.blockRows = blockRows
   }
+
+  /// The slots of each group that is evaluated year by year.
+  package var loops: [Range<Int>] { schedule.groups.filter(\.isLoop).map(\.slots) }
 }
 
 /// A node of a plan; operands are slots of the plan.
@@ -43,6 +46,8 @@ package struct PlanNode: Sendable {
   package let origin: Int32
   /// Whether it differs from lane to lane.
   package let varies: Bool
+  /// The slot that a `previous` looks back to; −1 for all others.
+  package let target: Int
   let placement: Placement
 
   package var rows: Int { years?.count ?? 1 }

@@ -38,7 +38,7 @@ struct PlanLayout {
       guard let placement = placements[slot] else { preconditionFailure("every node has a place") }
       return PlanNode(
         operation: item.operation, operands: item.operands, years: item.years, index: item.index,
-        origin: item.origin, varies: item.varies, placement: placement)
+        origin: item.origin, varies: item.varies, target: item.target, placement: placement)
     }
     let inputs = schedule.items.compactMap {
       if case .input(let index) = $0.operation { return index + 1 }

@@ -64,7 +64,7 @@ package func compile(
   var wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
   if request.derivation != nil { wanted = wanted.suffix(1) }
   let run = Assembly(compiler: compiler, checked: checked, request: request, asked: asked?.expression)
-    .run(wanted, overrides: overrides, statements)
+    .run(wanted, of: bound, overrides: overrides, statements)
   let failed = complaints.hasErrors || more.contains { $0.severity == .error }
   return outcome(failed ? nil : run, more)
 }

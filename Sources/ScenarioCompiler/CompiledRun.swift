@@ -10,6 +10,9 @@ package struct CompileRequest: Sendable {
   package var settings: [(path: String, value: String)]
   /// Addresses of uncertain numbers and strengths that become inputs of the plan, in this order.
   package var laneInputs: [String]
+  /// Whether every uncertain number of the scenarios becomes an input of the plan, after those of
+  /// `laneInputs`: see ``CompiledRun/draws``. Not together with `literals`.
+  package var drawsInputs = false
   /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
   /// a factor on each, 1 for the number as stated.
   package var literals = LiteralChoice.none
@@ -21,6 +24,8 @@ package struct CompileRequest: Sendable {
   package var knowledge: Knowledge?
   /// Whether the plan gives what emissions are the product of: see ``CompiledDriver``.
   package var wantsDrivers = false
+  /// The targets whose ``CompiledScenario/indicators`` the plan gives.
+  package var indicators = IndicatorChoice.none
   /// Everything is checked, nothing is to be evaluated: the plan may be empty.
   package var isCheck = false
 
@@ -30,6 +35,23 @@ package struct CompileRequest: Sendable {
     self.scenarios = scenarios
     self.settings = settings
     self.laneInputs = laneInputs
+  }
+}
+
+/// Which targets of the compiled scenarios a plan tells for every lane.
+package enum IndicatorChoice: Sendable {
+  case none
+  /// Those that state a probability.
+  case withProbability
+  /// Every promise and every wish.
+  case all
+
+  func includes(_ target: TargetStatement) -> Bool {
+    switch self {
+    case .none: false
+    case .withProbability: target.probability != nil
+    case .all: true
+    }
   }
 }
 
@@ -52,11 +74,21 @@ package struct CompiledRun: Sendable {
   package let places: [SourceSpan]
   /// Addresses of the uncertain numbers of the compiled scenarios, sorted.
   package let addresses: [String]
+  /// What is drawn; empty unless it was asked for.
+  package let draws: CompiledDraws
   /// The stated numbers that lanes bring factors on, in the order of their inputs.
   package let literals: [StatedLiteral]
   package let derivation: Derivation?
+  /// What the file's `run` block asks for.
+  package let sampling: RunSampling
   /// What the end of knowledge did to the first scenario; nil where all is known.
   package let cut: CutRecord?
+}
+
+/// `run { samples 10_000; seed 42 }`: how many draws the file asks for; nil where it does not say.
+package struct RunSampling: Hashable, Sendable {
+  package let samples: Int?
+  package let seed: UInt64?
 }
 
 package struct CompiledScenario: Sendable {
@@ -84,6 +116,8 @@ package struct CompiledScenario: Sendable {
   package let label: String
   package let outputs: [Output]
   package let targets: [(statement: TargetStatement, force: Force)]
+  /// In the order of `targets`; empty unless they were asked for.
+  package let indicators: [TargetIndicator]
   package let defaultsUsed: [String]
   package let assumed: [String]
   package let calibrated: [String]

@@ -29,16 +29,16 @@ struct Compiler {
     reader.literals = literals
     if let year { reader.knownUntil = year }
     reader.defaultInterval = settings.defaultInterval
-    var drawn: Set<String> = []
-    reader.drawn = { drawn.insert($0) }
+    var drawn = DrawnAddresses()
+    reader.drawn = { drawn.note($0, isYearly: $1) }
     let table = QuantityTable(tree: tree, reader: reader, complaints: complaints)
     table.readAll()
     let checked = CheckedCity(
       tree: tree, table: table, units: units, complaints: complaints,
       horizon: Years(settings.horizon.lowerBound, through: settings.horizon.upperBound), gwp: settings.gwp,
       cityPlace: settings.place, horizonPlace: settings.horizonPlace, sources: sources)
-    checked.note(drawn: drawn)
-    reader.drawn = { [unowned checked] in checked.note(address: $0) }
+    checked.drawn = drawn
+    reader.drawn = { [unowned checked] in checked.drawn.note($0, isYearly: $1) }
     return checked
   }
 

@@ -54,4 +54,23 @@ extension Tile {
         year: firstYear, rows: rows, lanes: lanes)
     }
   }
+
+  /// Copies rows to `values` from `start` on, each row `stride` numbers after the one before.
+  package func copy(
+    firstYear: Int, rows: Int, lanes: Int, to values: inout [Double], at start: Int, stride: Int
+  ) {
+    precondition(start >= 0 && rows > 0 && start + (rows - 1) * stride + lanes <= values.count)
+    values.withUnsafeMutableBufferPointer { buffer in
+      guard let target = buffer.baseAddress else { return }
+      for index in 0..<rows {
+        let from = row(firstYear + index)
+        let to = target + start + index * stride
+        if laneStep == 0 {
+          to.update(repeating: from.pointee, count: lanes)
+        } else {
+          to.update(from: from, count: lanes)
+        }
+      }
+    }
+  }
 }

@@ -31,9 +31,11 @@ struct CentralReport {
 extension Engine {
   /// Compiles and runs scenarios of a file; what stands in the way is a command's result.
   func centralReport(
-    of folder: ProjectFolder, scenarios: [String]
+    of folder: ProjectFolder, scenarios: [String], settings: [(path: String, value: String)] = [],
+    withReferences: Bool = false
   ) -> Result<CentralReport, CentralReport.Stopped> {
-    let compilation = compile(folder, CompileRequest(scenarios: scenarios))
+    let request = CompileRequest(scenarios: scenarios, settings: settings)
+    let compilation = withReferences ? compileWithReferences(folder, request) : compile(folder, request)
     guard let compiled = compilation.run, !compilation.hasErrors else {
       let result = CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
       return .failure(.init(result: result))
@@ -48,8 +50,9 @@ extension Engine {
       let messages = compilation.messages(terminals, adding: [diagnostic])
       return .failure(.init(result: CommandResult(messages: messages, exitCode: .failed)))
     case .success(let values):
-      let report = RunAssessment(compiled: compiled, values: values, shown: [], comparedWith: nil)
-        .report(fileHash: compilation.hash)
+      let report = RunAssessment(
+        compiled: compiled, values: values, shown: withReferences ? scenarios : [], comparedWith: nil, settings: settings
+      ).report(fileHash: compilation.hash)
       return .success(
         CentralReport(compilation: compilation, compiled: compiled, values: values, report: report))
     }

@@ -25,4 +25,6 @@ public enum ExitStatus: Int32, Sendable {
   case failed = 3
   /// The command was used wrongly.
   case usage = 64
+  /// Ended by Ctrl-C or SIGTERM; what is done is kept.
+  case stopped = 130
 }

@@ -6,8 +6,23 @@ struct Compilation {
   let run: CompiledRun?
   let diagnostics: [Diagnostic]
   let sources: SourceMap
+  /// The content of each table's file, by its location.
+  var tables: [String: Result<[UInt8], ReadProblem>] = [:]
   /// SHA-256 of the main file, the first that is read.
   var hash: String { sources.files.first.map { SHA256.hexadecimal(of: $0.bytes) } ?? "" }
+
+  /// SHA-256 over the main file, its libraries and its tables, and what the command line set.
+  var projectHash: String {
+    var bytes: [UInt8] = []
+    func add(_ name: String, _ content: [UInt8]) {
+      bytes += Array("\(name)\n\(content.count)\n".utf8) + SHA256.hash(content)
+    }
+    for file in sources.files { add(file.name, file.bytes) }
+    for (location, content) in tables.sorted(by: { $0.key < $1.key }) {
+      if case .success(let content) = content { add(location, content) }
+    }
+    return SHA256.hexadecimal(of: bytes)
+  }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -27,5 +42,10 @@ struct Compilation {
       renderer.report(diagnostics.filter { $0.primary.span.file == file }, file: file)
     }
     return (reports + outcomes.map(renderer.picture)).joined(separator: "\n")
+  }
+
+  /// One message alone.
+  func picture(of diagnostic: Diagnostic, _ terminals: Terminals) -> String {
+    DiagnosticRenderer(sources: sources, usesColour: terminals.messagesHaveColour).picture(of: diagnostic)
   }
 }

@@ -9,7 +9,8 @@ extension Engine {
     let project = folder.project()
     let compiled = ScenarioCompiler.compile(
       project, vocabulary: CityVocabulary.vocabulary, request: request)
-    return Compilation(run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources)
+    return Compilation(
+      run: compiled.run, diagnostics: compiled.diagnostics, sources: compiled.sources, tables: project.tables)
   }
 }
 
@@ -18,9 +19,7 @@ extension Engine {
   func compileWithReferences(_ folder: ProjectFolder, _ request: CompileRequest) -> Compilation {
     let compilation = compile(folder, request)
     guard let run = compilation.run, !request.scenarios.isEmpty else { return compilation }
-    let targets = run.scenarios.flatMap { $0.targets.map(\.statement) }
-    let references = targets.flatMap { $0.interims + [$0.goal] }
-      .compactMap { ($0.condition as? FallsFromScenario)?.scenario }
+    let references = run.scenarios.flatMap { $0.targets.flatMap(\.statement.references) }
     let missing = Set(references).subtracting(run.scenarios.map(\.name))
     guard !missing.isEmpty else { return compilation }
     var wider = request

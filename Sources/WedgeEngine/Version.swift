@@ -9,13 +9,13 @@ public enum WedgeVersion {
     """
     wedge \(number)
     kernels: \(kernels)
-    BLAS: \(blas)
+    BLAS: \(library)
 
     """
   }
 
   /// The widest of the three versions of each kernel that this processor runs.
-  private static var kernels: String {
+  static var kernels: String {
     #if arch(x86_64)
       let flags = text(of: "/proc/cpuinfo").split(separator: "\n").first { $0.hasPrefix("flags") }
       let known = Set(flags?.split(separator: " ").map(String.init) ?? [])
@@ -30,7 +30,7 @@ public enum WedgeVersion {
   }
 
   /// The file behind the generic name, such as `libopenblasp-r0.3.21.so`.
-  private static var blas: String {
+  static var library: String {
     for line in text(of: "/proc/self/maps").split(separator: "\n") {
       guard let name = line.split(separator: "/").last, line.contains("/") else { continue }
       if name.hasPrefix("libopenblas") || name.hasPrefix("libblas") || name.hasPrefix("libblis") {

@@ -31,22 +31,10 @@ struct Run: ParsableCommand {
   var compare: String?
 
   func run() throws {
-    let pairs = try settings.map { text in
-      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-        throw ValidationError("--set needs PATH=VALUE, such as --set population='9 million person'.")
-      }
-      return (path: Self.trimmed(text[..<equals]), value: Self.trimmed(text[text.index(after: equals)...]))
-    }
     let options = RunOptions(
-      file: file, scenarios: scenarios, compare: compare, settings: pairs, outputFolder: output,
+      file: file, scenarios: scenarios, compare: compare, settings: try SettingOption.pairs(settings),
+      outputFolder: output,
       isJSON: isJSON)
     try Streams.finish(Engine(terminals: Streams.terminals).run(options))
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -10,11 +10,12 @@ struct Wedge: ParsableCommand {
     abstract: "Deep-decarbonization scenarios of cities, from a text file to trajectories and verdicts.",
     discussion: """
       Exit codes: 0 all that must be met is met; 1 a target or an inventory match is missed; \
-      2 the files have errors; 3 the run failed; 64 wrong usage.
+      2 the files have errors; 3 the run failed; 64 wrong usage; 130 stopped, what is done kept.
       """,
     version: WedgeVersion.number,
     subcommands: [
-      Run.self, Check.self, Track.self, Sources.self, Why.self, Hindcast.self, Schema.self, Show.self,
+      Run.self, Check.self, Sweep.self, Merge.self, Track.self, Sources.self, Why.self, Hindcast.self,
+      Schema.self, Show.self,
       Explain.self, New.self,
     ])
 

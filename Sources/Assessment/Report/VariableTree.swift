@@ -15,6 +15,14 @@ package struct VariableTree: Sendable {
     package let values: [Double?]
   }
 
+  /// A variable that is the series of one path, in units of `coherentFactor`.
+  package struct Leaf: Sendable {
+    package let name: String
+    package let unit: String
+    package let path: String
+    package let coherentFactor: Double
+  }
+
   package let name: String
   package let unit: String
   package let content: Content
@@ -30,6 +38,14 @@ package struct VariableTree: Sendable {
     switch content {
     case .series(let path, _): path == wanted ? (name, unit) : nil
     case .sum(let children): children.lazy.compactMap { $0.leaf(of: wanted) }.first
+    }
+  }
+
+  /// The variables, this or below it, that a single series stands behind, in their order.
+  package func leaves() -> [Leaf] {
+    switch content {
+    case .series(let path, let factor): [Leaf(name: name, unit: unit, path: path, coherentFactor: factor)]
+    case .sum(let children): children.flatMap { $0.leaves() }
     }
   }
 

@@ -6,12 +6,14 @@ package struct ScenarioSweep: Sendable {
   package let targets: [TargetChance]
   package let exceedances: [Exceedance]
   package let covariance: CovarianceTable?
+  package let remarks: SweepRemarks
   /// The run at the stated values, as `wedge run` reports it; nil where it has no valid result.
   package let central: ScenarioReport?
 
   package init(
     name: String, label: String, outputs: [SweptOutput], targets: [TargetChance],
-    exceedances: [Exceedance] = [], covariance: CovarianceTable? = nil, central: ScenarioReport? = nil
+    exceedances: [Exceedance] = [], covariance: CovarianceTable? = nil,
+    remarks: SweepRemarks = SweepRemarks(), central: ScenarioReport? = nil
   ) {
     self.name = name
     self.label = label
@@ -19,10 +21,37 @@ package struct ScenarioSweep: Sendable {
     self.targets = targets
     self.exceedances = exceedances
     self.covariance = covariance
+    self.remarks = remarks
     self.central = central
   }
 
   package subscript(path: String) -> SweptOutput? { outputs.first { $0.path == path } }
+}
+
+/// What must not pass in silence about a scenario, and the years that its tables show.
+package struct SweepRemarks: Sendable, Hashable {
+  package var defaultsUsed: [String] = []
+  package var calibrated: [String] = []
+  package var notes: [String] = []
+  package var milestones: [Int] = []
+  /// The years that targets speak of.
+  package var targetYears: [Int] = []
+  /// The paths that tables lead with, the total among them.
+  package var leading: [String] = []
+  package var total: String?
+
+  package init(
+    defaultsUsed: [String] = [], calibrated: [String] = [], notes: [String] = [], milestones: [Int] = [],
+    targetYears: [Int] = [], leading: [String] = [], total: String? = nil
+  ) {
+    self.defaultsUsed = defaultsUsed
+    self.calibrated = calibrated
+    self.notes = notes
+    self.milestones = milestones
+    self.targetYears = targetYears
+    self.leading = leading
+    self.total = total
+  }
 }
 
 /// One output over the draws, year by year, in `unit`.
@@ -70,10 +99,12 @@ package struct TargetChance: Sendable {
   package let standardError: Double?
   /// The notation key of what is missing.
   package let key: String?
+  /// How it comes out at the stated values; nil where that is not known.
+  package let stated: StatedVerdict?
 
   package init(
     name: String, label: String, force: Force, wanted: Double?, probability: Double?,
-    standardError: Double?, key: String? = nil
+    standardError: Double?, key: String? = nil, stated: StatedVerdict? = nil
   ) {
     self.name = name
     self.label = label
@@ -82,6 +113,7 @@ package struct TargetChance: Sendable {
     self.probability = probability
     self.standardError = standardError
     self.key = key
+    self.stated = stated
   }
 
   /// Whether the stated probability is reached; nil where none is stated or it is not known.

@@ -8,5 +8,5 @@ package struct AtLeast: TargetKind {
 
   package var sense: Sense { .atLeast }
 
-  package func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure { .value(level) }
+  package var limit: TargetLimit { .level(level) }
 }

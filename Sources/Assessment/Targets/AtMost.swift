@@ -8,5 +8,5 @@ package struct AtMost: TargetKind {
 
   package var sense: Sense { .atMost }
 
-  package func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure { .value(level) }
+  package var limit: TargetLimit { .level(level) }
 }

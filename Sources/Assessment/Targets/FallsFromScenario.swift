@@ -12,11 +12,5 @@ package struct FallsFromScenario: TargetKind {
 
   package var sense: Sense { .atMost }
 
-  package func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure {
-    Figure.combine(reading.figure(ofScenario: scenario, over: years), .value(1 - part), *)
-  }
-
-  package func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? {
-    LimitOrigin(share: 1 - part, base: .scenario(scenario))
-  }
+  package var limit: TargetLimit { .shareOfScenario(1 - part, scenario) }
 }

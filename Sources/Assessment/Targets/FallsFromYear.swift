@@ -15,13 +15,5 @@ package struct FallsFromYear: TargetKind {
 
   package var sense: Sense { .atMost }
 
-  package func limit(over years: ClosedRange<Int>, of reading: MetricReading) -> Figure {
-    let count = reading.metric.isCumulative ? Double(years.count) : 1
-    return Figure.combine(reading.figure(of: base), .value(count)) { (1 - part) * $0 * $1 }
-  }
-
-  package func origin(over years: ClosedRange<Int>, of reading: MetricReading) -> LimitOrigin? {
-    LimitOrigin(
-      share: 1 - part, of: base, read: reading, years: reading.metric.isCumulative ? years.count : 1)
-  }
+  package var limit: TargetLimit { .shareOfYear(1 - part, base) }
 }

@@ -161,3 +161,24 @@ typedef struct {
 /// Writes the lanes that are beyond the piece's beginning, and leaves the others.
 void wedge_line_values(double *out, const double *below, const double *x, WedgeLine line,
                        ptrdiff_t lanes);
+
+/// Means, sums of squared deviations and ends of `rows` rows of 64 lanes, in two passes.
+///
+/// `valid` has all bits set for each lane that counts and none for the others, or is null where all
+/// 64 count; `first` is a lane that counts and `share` one part of their number. `low` and `high`
+/// keep what they hold where it lies further out.
+void wedge_leaf_moments(const double *x, ptrdiff_t rows, const uint64_t *valid, ptrdiff_t first,
+                        double share, double *mean, double *squares, double *low, double *high);
+
+/// Σ (xᵢ − mᵢ)·(xⱼ − mⱼ) over 64 lanes for each pair j < i, row after row of the lower triangle.
+void wedge_leaf_comoments(const double *const *x, const double *means, ptrdiff_t count,
+                          const uint64_t *valid, double *out);
+
+/// The moments of two groups together: δ = m₂ − m₁, m₁ + δ·share, (S₁ + S₂) + δ²·weight.
+void wedge_combine_moments(double *mean, double *squares, const double *other_mean,
+                           const double *other_squares, ptrdiff_t count, double share,
+                           double weight);
+
+/// The bin of each number: ⌊|x|·scale⌋ below 1024, else exponent and ten bits of mantissa less
+/// `base`; its complement for a negative number.
+void wedge_bin_indices(int32_t *out, const double *x, ptrdiff_t lanes, double scale, int32_t base);

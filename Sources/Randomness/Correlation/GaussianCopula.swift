@@ -15,7 +15,18 @@ package struct GaussianCopula: Sendable {
     factor = try Self.factor(of: correlation)
   }
 
+  /// - Parameter rows: of a correlation matrix, each as long as there are rows.
+  package init(rows: [[Double]]) throws(CorrelationMistake) {
+    for row in rows where row.count != rows.count {
+      throw .notSquare(rows: rows.count, columns: row.count)
+    }
+    try self.init(correlation: Matrix(rows))
+  }
+
   package var count: Int { factor.rows }
+
+  /// The least part of a score's variance that the scores before it leave open: Lᵢᵢ².
+  package var leastFreedom: Double { (0..<count).map { factor[$0, $0] * factor[$0, $0] }.min() ?? 1 }
 
   /// L of a correlation matrix.
   static func factor(of correlation: Matrix) throws(CorrelationMistake) -> Matrix {

@@ -4,6 +4,7 @@ package enum Formats {
     IAMCFormat.self,
     JSONFormat.self,
     NotationKeysFormat.self,
+    PageFormat.self,
     SummaryFormat.self,
     TableFormat.self,
   ]

@@ -85,6 +85,14 @@ package struct IAMCFormat: OutputFormat {
     return energyUse(path).map { ($0, energy) }
   }
 
+  /// The variables that are one of these paths each, and no sum: those of the tree in its order, then
+  /// the energy of carriers and users.
+  static func variables(among paths: [String]) -> [VariableTree.Leaf] {
+    let known = Set(paths)
+    let uses = paths.compactMap { path in energyUse(path).map { energyTree($0, path) } }
+    return (trees + uses).flatMap { $0.leaves() }.filter { known.contains($0.path) }
+  }
+
   /// The name of the energy that a carrier delivers or a user of the energy section takes.
   private static func energyUse(_ path: String) -> String? {
     let parts = path.split(separator: ".")
@@ -99,9 +107,12 @@ package struct IAMCFormat: OutputFormat {
   private static func energyUse(of trajectories: Trajectories) -> [VariableTree.Row] {
     trajectories.series.flatMap { series -> [VariableTree.Row] in
       guard let name = energyUse(series.path) else { return [] }
-      return VariableTree(name, unit: energy, .series(series.path, coherentFactor: 1e18))
-        .rows(from: trajectories)
+      return energyTree(name, series.path).rows(from: trajectories)
     }
+  }
+
+  private static func energyTree(_ name: String, _ path: String) -> VariableTree {
+    VariableTree(name, unit: energy, .series(path, coherentFactor: 1e18))
   }
 
   /// A field as RFC 4180 wants it.

@@ -2,8 +2,17 @@
 ///
 /// Members that take the same defaults share a line; nothing is left out.
 enum DefaultsList {
-  /// Entries read `PATH.slot = VALUE (SOURCE)`; one of another form is said as it stands.
   static func text(of entries: [RemarkList.Entry], width: Int) -> String {
+    let (groups, others) = groups(of: entries)
+    return groups.map { members, statement in
+      Wrapping.paragraph("\(members): \(statement)", width: width, indent: 2, hanging: 4)
+    }.joined() + Wrapping.lines(others, separator: ",", width: width, indent: 2)
+  }
+
+  /// Members with what they take, and the entries of another form than `PATH.slot = VALUE (SOURCE)`.
+  static func groups(of entries: [RemarkList.Entry]) -> (
+    groups: [(members: String, statement: String)], others: [String]
+  ) {
     var others: [String] = []
     var membersOf: [Default: [String]] = [:]
     var defaults: [Default] = []
@@ -24,10 +33,7 @@ enum DefaultsList {
         groups.append((members, [value]))
       }
     }
-    return groups.map { members, defaults in
-      Wrapping.paragraph(
-        "\(members.joined(separator: ", ")): \(statement(of: defaults))", width: width, indent: 2, hanging: 4)
-    }.joined() + Wrapping.lines(others, separator: ",", width: width, indent: 2)
+    return (groups.map { ($0.members.joined(separator: ", "), statement(of: $0.defaults)) }, others)
   }
 
   private struct Default: Hashable {

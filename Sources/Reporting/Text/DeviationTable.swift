@@ -4,32 +4,47 @@ import Assessment
 enum DeviationTable {
   /// Inventories that are judged come first; scenarios that part only after the measured years share a table.
   static func text(of report: RunReport, style: TerminalStyle) -> String {
-    let names = inventories(of: report)
-    var text = ""
-    for name in names {
+    sheets(of: report.scenarios).map { sheet in
+      style.marked(sheet.title, .bold) + style.marked(" (\(sheet.scenarios))", .dim) + "\n"
+        + tables(sheet, style) + "\n"
+    }.joined()
+  }
+
+  /// One inventory against the scenarios that do not part in its years.
+  struct Sheet {
+    let title: String
+    let scenarios: String
+    let columns: [DeviationColumn]
+    let years: [DeviationYear]
+    /// Whether a match speaks of any of it.
+    let isJudged: Bool
+  }
+
+  static func sheets(of scenarios: [ScenarioReport]) -> [Sheet] {
+    let names = inventories(of: scenarios)
+    return names.flatMap { name -> [Sheet] in
+      var sheets: [Sheet] = []
       var shown: [[Double?]] = []
-      for scenario in report.scenarios {
+      for scenario in scenarios {
         let cells = cells(of: scenario, in: name)
         let deviations = cells.map(\.deviation)
         guard !cells.isEmpty, !shown.contains(deviations) else { continue }
-        let alike = report.scenarios.filter { self.cells(of: $0, in: name).map(\.deviation) == deviations }
+        let alike = scenarios.filter { self.cells(of: $0, in: name).map(\.deviation) == deviations }
         let title = "Model against the inventory" + (names.count > 1 ? " \(name)" : "")
-        text += style.marked(title, .bold)
-        text += style.marked(" (\(alike.map(\.trajectories.scenario).joined(separator: ", ")))", .dim) + "\n"
-        text += tables(cells, style) + "\n"
+        sheets.append(
+          sheet(title, alike.map(\.trajectories.scenario).joined(separator: ", "), cells))
         shown.append(deviations)
       }
+      return sheets
     }
-    return text
   }
 
-  private static func inventories(of report: RunReport) -> [String] {
+  private static func inventories(of scenarios: [ScenarioReport]) -> [String] {
     var names: [String] = []
-    for cell in report.scenarios.flatMap(\.inventory) where !names.contains(cell.inventory) {
+    for cell in scenarios.flatMap(\.inventory) where !names.contains(cell.inventory) {
       names.append(cell.inventory)
     }
-    let judged = Set(
-      report.scenarios.flatMap(\.inventory).filter { $0.tolerance != nil }.map(\.inventory))
+    let judged = Set(scenarios.flatMap(\.inventory).filter { $0.tolerance != nil }.map(\.inventory))
     return names.filter(judged.contains) + names.filter { !judged.contains($0) }
   }
 
@@ -37,24 +52,31 @@ enum DeviationTable {
     scenario.inventory.filter { $0.inventory == inventory }
   }
 
-  /// One table, or several below each other where its columns do not fit in a line.
-  private static func tables(_ cells: [InventoryComparison], _ style: TerminalStyle) -> String {
+  private static func sheet(_ title: String, _ scenarios: String, _ cells: [InventoryComparison]) -> Sheet {
     var paths: [String] = []
     for cell in cells where !paths.contains(cell.path) { paths.append(cell.path) }
     let titles = headings(paths)
     let columns = zip(paths, titles).map { path, title in
-      Column(title: title, cells: cells.filter { $0.path == path })
+      DeviationColumn(title: title, cells: cells.filter { $0.path == path })
     }
     var byYear: [Int: [InventoryComparison]] = [:]
     for cell in cells { byYear[cell.year, default: []].append(cell) }
-    let years = byYear.keys.sorted().map { Year(number: $0, cells: byYear[$0] ?? []) }
+    return Sheet(
+      title: title, scenarios: scenarios, columns: columns,
+      years: byYear.keys.sorted().map { DeviationYear(number: $0, cells: byYear[$0] ?? []) },
+      isJudged: cells.contains { $0.tolerance != nil })
+  }
+
+  /// One table, or several below each other where its columns do not fit in a line.
+  private static func tables(_ sheet: Sheet, _ style: TerminalStyle) -> String {
+    let years = sheet.years
     let frame = indent + "2020".count + gap + (years.map(\.remark.count) + ["allowed".count]).reduce(0, max)
-    return folded(columns, width: style.width - frame).map { columns in
+    return folded(sheet.columns, width: style.width - frame).map { columns in
       table(columns, years, style)
     }.joined(separator: "\n")
   }
 
-  private static func table(_ columns: [Column], _ years: [Year], _ style: TerminalStyle) -> String {
+  private static func table(_ columns: [DeviationColumn], _ years: [DeviationYear], _ style: TerminalStyle) -> String {
     var table = TextTable()
     table.add([""] + columns.map(\.title) + ["allowed"], mark: .dim)
     for year in years {
@@ -65,8 +87,8 @@ enum DeviationTable {
   }
 
   /// The columns in groups that fit, in their order; one alone stands even where it does not fit.
-  private static func folded(_ columns: [Column], width: Int) -> [[Column]] {
-    var groups: [[Column]] = []
+  private static func folded(_ columns: [DeviationColumn], width: Int) -> [[DeviationColumn]] {
+    var groups: [[DeviationColumn]] = []
     var used = 0
     for column in columns {
       let needed = column.width + gap
@@ -96,13 +118,14 @@ enum DeviationTable {
   private static let gap = 2
 }
 
-private struct Column {
+/// One measured series in a table of deviations.
+struct DeviationColumn {
   let title: String
   private let texts: [Int: String]
 
   init(title: String, cells: [InventoryComparison]) {
     self.title = title
-    texts = Dictionary(cells.map { ($0.year, Column.text($0)) }) { first, _ in first }
+    texts = Dictionary(cells.map { ($0.year, Self.text($0)) }) { first, _ in first }
   }
 
   var width: Int { ([title] + texts.values).map(\.count).max() ?? 0 }
@@ -118,7 +141,8 @@ private struct Column {
   }
 }
 
-private struct Year {
+/// One measured year in a table of deviations.
+struct DeviationYear {
   let number: Int
   let remark: String
   let mark: TerminalStyle.Mark?

@@ -37,6 +37,12 @@ package struct JSONWriter {
     text += value.description
   }
 
+  package mutating func number(_ key: String? = nil, _ value: UInt64?) {
+    guard let value else { return null(key) }
+    begin(key)
+    text += value.description
+  }
+
   package mutating func truth(_ key: String? = nil, _ value: Bool?) {
     guard let value else { return null(key) }
     begin(key)

@@ -17,20 +17,25 @@ enum RemarkList {
     _ title: String, _ list: KeyPath<ScenarioReport, [String]>, _ report: RunReport, _ style: TerminalStyle,
     body: ([Entry]) -> String
   ) -> String {
+    let known = entries(list, of: report.scenarios)
+    guard !known.isEmpty else { return "" }
+    return style.marked("\(title) (\(known.count))", .bold) + "\n" + body(known)
+  }
+
+  /// What the scenarios list, each once.
+  static func entries(_ list: KeyPath<ScenarioReport, [String]>, of scenarios: [ScenarioReport]) -> [Entry] {
     var entries: [String] = []
     var scenariosOf: [String: [String]] = [:]
-    for scenario in report.scenarios {
+    for scenario in scenarios {
       for entry in scenario[keyPath: list] {
         if scenariosOf[entry] == nil { entries.append(entry) }
         scenariosOf[entry, default: []].append(scenario.trajectories.scenario)
       }
     }
-    guard !entries.isEmpty else { return "" }
-    let known = entries.map { entry -> Entry in
+    return entries.map { entry in
       let names = scenariosOf[entry] ?? []
-      return (entry, names.count == report.scenarios.count ? "" : " (\(names.joined(separator: ", ")))")
+      return (entry, names.count == scenarios.count ? "" : " (\(names.joined(separator: ", ")))")
     }
-    return style.marked("\(title) (\(entries.count))", .bold) + "\n" + body(known)
   }
 
   private static func said(_ entries: [Entry], _ style: TerminalStyle) -> String {
@@ -42,7 +47,7 @@ enum RemarkList {
   }
 
   /// Entries that state the same of several members, `PATH.slot = value (source)`, said once.
-  private static func grouped(_ entries: [String]) -> [(paths: [String], statement: String)] {
+  static func grouped(_ entries: [String]) -> [(paths: [String], statement: String)] {
     var groups: [(paths: [String], statement: String)] = []
     var known: [String: Int] = [:]
     for entry in entries {

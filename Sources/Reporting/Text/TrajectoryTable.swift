@@ -21,13 +21,13 @@ enum TrajectoryTable {
     }
     let market =
       summary.rows.contains { $0.path == ScenarioSummary.byContract }
-      ? remark("scope2_market is scope 2 by contracts: it stands beside scope2 and is in no total", style)
-      : ""
-    return table.text(style: style, indent: 2) + footnote(of: summary, in: years, style: style) + market
+      ? remark(byContract, style) : ""
+    return table.text(style: style, indent: 2)
+      + (footnote(of: summary, in: years).map { remark($0, style) } ?? "") + market
   }
 
-  private static func name(_ row: ScenarioSummary.Row, in summary: ScenarioSummary, other: String?) -> String
-  {
+  /// What a row is called in a table whose heading has the unit of the first.
+  static func name(_ row: ScenarioSummary.Row, in summary: ScenarioSummary, other: String?) -> String {
     let last = row.path.split(separator: ".").last.map(String.init) ?? row.path
     switch row.role {
     case .sector: return last
@@ -41,9 +41,11 @@ enum TrajectoryTable {
     }
   }
 
+  static let byContract = "scope2_market is scope 2 by contracts: it stands beside scope2 and is in no total"
+
   /// A remark for a reader who adds the rows up and does not find the total.
-  private static func footnote(of summary: ScenarioSummary, in years: [Int], style: TerminalStyle) -> String {
-    guard let total = summary.rows.first(where: { $0.role == .total }) else { return "" }
+  static func footnote(of summary: ScenarioSummary, in years: [Int]) -> String? {
+    guard let total = summary.rows.first(where: { $0.role == .total }) else { return nil }
     let sectors = summary.rows.filter { $0.role == .sector && $0.unit == total.unit }
     let decimals = decimals(of: total.unit, in: summary)
     var isRounded = false
@@ -52,11 +54,11 @@ enum TrajectoryTable {
       let parts = sectors.compactMap { $0.values[step] }
       guard let sum = total.values[step], !parts.isEmpty, parts.count == sectors.count else { continue }
       let size = parts.reduce(abs(sum)) { max($0, abs($1)) }
-      if abs(parts.reduce(0, +) - sum) > 1e-9 * size { return remark(otherBorder(total), style) }
+      if abs(parts.reduce(0, +) - sum) > 1e-9 * size { return otherBorder(total) }
       let shown = parts.reduce(0) { $0 + NumberText.units($1, decimals: decimals) }
       if shown != NumberText.units(sum, decimals: decimals) { isRounded = true }
     }
-    return isRounded ? remark("rows are rounded; totals are computed before rounding", style) : ""
+    return isRounded ? "rows are rounded; totals are computed before rounding" : nil
   }
 
   private static func otherBorder(_ total: ScenarioSummary.Row) -> String {
@@ -70,12 +72,12 @@ enum TrajectoryTable {
   }
 
   /// One for all rows of a unit, so that they can be read and added across.
-  private static func decimals(of unit: String, in summary: ScenarioSummary) -> Int {
+  static func decimals(of unit: String, in summary: ScenarioSummary) -> Int {
     let values = summary.rows.filter { $0.unit == unit }.flatMap(\.values)
     return NumberText.decimals(forSize: values.compactMap { $0.map(abs) }.max() ?? 0)
   }
 
-  private static func cell(_ value: Double?, in row: ScenarioSummary.Row, decimals: Int) -> String {
+  static func cell(_ value: Double?, in row: ScenarioSummary.Row, decimals: Int) -> String {
     guard let value else { return row.key ?? "NE" }
     if row.role == .change { return NumberText.signedPercent(value) }
     let text = NumberText.fixed(value, decimals: decimals)

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Correlations of a few numbers as a symmetric matrix with ones on its diagonal.
 struct CorrelationMatrix: Equatable {
   let size: Int
@@ -12,27 +14,37 @@ struct CorrelationMatrix: Equatable {
 
   subscript(_ i: Int, _ j: Int) -> Double { elements[i * size + j] }
 
+  var rows: [[Double]] { (0..<size).map { Array(elements[$0 * size..<($0 + 1) * size]) } }
+
   mutating func set(_ i: Int, _ j: Int, to value: Double) {
     elements[i * size + j] = value
     elements[j * size + i] = value
   }
 
-  /// Whether numbers with these correlations can exist: every pivot of Cholesky's factor is positive.
+  /// Whether numbers with these correlations can exist: Cholesky's factor does, and each number is
+  /// left some freedom by those before it.
   var isPossible: Bool {
-    var factor = [Double](repeating: 0, count: size * size)
-    for i in 0..<size {
-      for j in 0...i {
-        var sum = self[i, j]
-        for k in 0..<j { sum -= factor[i * size + k] * factor[j * size + k] }
-        if i == j {
-          guard sum > 1e-10 else { return false }
-          factor[i * size + i] = sum.squareRoot()
-        } else {
-          factor[i * size + j] = sum / factor[j * size + j]
-        }
-      }
+    guard size > 0, let copula = try? GaussianCopula(rows: rows) else { return size == 0 }
+    return copula.leastFreedom > 1e-10
+  }
+
+  /// The numbers whose correlations contradict each other: without any one of them, the others could be.
+  var offenders: [Int] {
+    var left = Array(0..<size)
+    for number in 0..<size {
+      let without = left.filter { $0 != number }
+      if !part(without).isPossible { left = without }
     }
-    return true
+    return left
+  }
+
+  /// The correlations of some of the numbers, in this order.
+  func part(_ chosen: [Int]) -> CorrelationMatrix {
+    var part = CorrelationMatrix(size: chosen.count)
+    for (i, a) in chosen.enumerated() {
+      for (j, b) in chosen.enumerated() where j < i { part.set(i, j, to: self[a, b]) }
+    }
+    return part
   }
 
   /// The nearest possible matrix, in the sum of squared differences, to two decimals where that is possible.

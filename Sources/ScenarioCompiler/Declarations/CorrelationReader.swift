@@ -4,7 +4,7 @@ import ScenarioSyntax
 struct Correlation {
   let name: String
   let label: String?
-  /// In the order in which the block first names them: so their scores are mixed.
+  /// In path order: so their scores are mixed, whatever the order of lines.
   let addresses: [String]
   /// Of the normal scores.
   let matrix: CorrelationMatrix
@@ -16,8 +16,8 @@ struct CorrelationReader {
   static let largestGroup = 64
 
   /// - Parameter addresses: Of all uncertain numbers of all scenarios.
-  func read(_ all: [CorrelateSyntax], addresses: Set<String>) -> [Correlation] {
-    let candidates = addresses.sorted()
+  func read(_ all: [CorrelateSyntax], addresses: DrawnAddresses) -> [Correlation] {
+    let candidates = addresses.all.sorted()
     var names: [String: Place] = [:]
     var owners: [String: (block: String, at: Place)] = [:]
     var read: [Correlation] = []
@@ -30,7 +30,7 @@ struct CorrelationReader {
       }
       names[syntax.name.text] = syntax.name.span
       var group = Group(syntax: syntax)
-      gather(syntax, into: &group, candidates: candidates, known: addresses)
+      gather(syntax, into: &group, candidates: candidates, known: addresses.all)
       for (address, span) in zip(group.addresses, group.spans) {
         if let owner = owners[address] {
           complain(
@@ -41,6 +41,7 @@ struct CorrelationReader {
           owners[address] = (syntax.name.text, span)
         }
       }
+      checkTime(&group, addresses)
       if let correlation = finish(group) { read.append(correlation) }
     }
     return read.sorted { $0.name < $1.name }
@@ -144,6 +145,17 @@ struct CorrelationReader {
       group.syntax.name.span)
   }
 
+  /// What is drawn anew each year goes with what is as well, year by year; else there is no year to go with.
+  private func checkTime(_ group: inout Group, _ known: DrawnAddresses) {
+    guard let yearly = group.addresses.first(where: known.yearly.contains),
+      let once = group.addresses.firstIndex(where: known.once.contains)
+    else { return }
+    complain(
+      "\(yearly) is drawn anew each year, and \(group.addresses[once]) once for all years",
+      "give them the same word (all_years, or each_year), or leave one of them out", group.spans[once])
+    group.isFaulty = true
+  }
+
   private func finish(_ group: Group) -> Correlation? {
     guard !group.isFaulty, !group.addresses.isEmpty else { return nil }
     guard group.addresses.count <= Self.largestGroup else {
@@ -155,20 +167,32 @@ struct CorrelationReader {
       matrix.set(pair.a, pair.b, to: group.syntax.isRank ? Self.score(ofRank: pair.value) : pair.value)
     }
     guard matrix.isPossible else {
-      let nearest = matrix.nearest
-      let lines = group.pairs.prefix(8).map { pair in
-        let value = nearest[pair.a, pair.b]
-        let shown = group.syntax.isRank ? Self.rank(ofScore: value) : value
-        return "\(group.addresses[pair.a]) with \(group.addresses[pair.b]) at \(Self.text(shown))"
-      }
-      complain(
-        "these correlations cannot occur together",
-        "the nearest that can: " + lines.joined(separator: "; "), group.syntax.name.span)
+      complainOfContradiction(group, matrix)
       return nil
     }
+    let order = group.addresses.indices.sorted { group.addresses[$0] < group.addresses[$1] }
     return Correlation(
-      name: group.syntax.name.text, label: group.syntax.label?.text, addresses: group.addresses,
-      matrix: matrix)
+      name: group.syntax.name.text, label: group.syntax.label?.text, addresses: order.map { group.addresses[$0] },
+      matrix: matrix.part(order))
+  }
+
+  /// Names the numbers that contradict each other, and the nearest values that can be.
+  private func complainOfContradiction(_ group: Group, _ matrix: CorrelationMatrix) {
+    let offenders = matrix.offenders
+    let nearest = matrix.nearest
+    var lines: [String] = []
+    for pair in group.pairs {
+      let (was, value) = (matrix[pair.a, pair.b], nearest[pair.a, pair.b])
+      guard abs(was - value) > 0.005 || offenders.contains(pair.a) && offenders.contains(pair.b) else { continue }
+      let shown = group.syntax.isRank ? Self.rank(ofScore: value) : value
+      lines.append("\(group.addresses[pair.a]) with \(group.addresses[pair.b]) at \(Self.text(shown))")
+    }
+    let more = lines.count > 8 ? "; and \(lines.count - 8) more" : ""
+    let named = offenders.map { group.addresses[$0] }
+    let shown = named.prefix(8).joined(separator: ", ") + (named.count > 8 ? " and \(named.count - 8) more" : "")
+    complain(
+      "the correlations of \(shown) cannot occur together",
+      "the nearest that can: " + lines.prefix(8).joined(separator: "; ") + more, group.syntax.name.span)
   }
 
   /// r = 2·sin(π·ρ/6): the correlation of normal scores with Spearman's rank correlation ρ

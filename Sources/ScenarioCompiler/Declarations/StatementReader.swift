@@ -23,7 +23,7 @@ struct StatementReader {
       if let target = targets.read(syntax) { statements.targets[syntax.name.text] = target }
     }
     statements.correlations = CorrelationReader(complaints: compiler.complaints)
-      .read(compiler.declarations.correlations, addresses: checked.addresses)
+      .read(compiler.declarations.correlations, addresses: checked.drawn)
     statements.run = RunReader(results: results, complaints: compiler.complaints)
       .read(compiler.declarations.runs)
     statements.provenance = ProvenanceReader(sources: compiler.sources, complaints: compiler.complaints)

@@ -211,7 +211,7 @@ final class DerivationBuilder {
 
   /// The unit that an expression is written in, where it is one number or series.
   func unit(of expression: ExpressionSyntax, _ measure: Measure) -> Unit {
-    if let text = expression.writtenUnit, let unit = reader.shownUnits[text],
+    if let text = expression.statedUnit?.unit?.text, let unit = reader.shownUnits[text],
       unit.dimension == measure.dimension
     {
       return unit
@@ -225,18 +225,6 @@ extension SlotDeclaration.DimensionRule {
     switch self {
     case .ofUnit, .oneOf: true
     case .any, .completing, .money: false
-    }
-  }
-}
-
-extension ExpressionSyntax {
-  /// The unit behind a single number or series.
-  var writtenUnit: String? {
-    switch self {
-    case .quantity(let quantity): quantity.unit?.text
-    case .negate(let inner, _), .group(let inner, _): inner.writtenUnit
-    case .series(let series): series.unit?.text ?? series.points.lazy.compactMap(\.value.writtenUnit).first
-    default: nil
     }
   }
 }

@@ -4,6 +4,7 @@ extension ErrorCatalogue {
   /// The pages of `wedge explain` for what a file means: names, units, time, levers, chance, targets, files.
   package static let meaningPages: [ExplanationPage] =
     namePages + unitPages + timePages + leverPages + uncertaintyPages + targetPages + tablePages
+    + drawTablePages
     + projectPages
 }
 

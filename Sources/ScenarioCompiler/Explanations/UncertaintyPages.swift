@@ -14,7 +14,7 @@ let uncertaintyPages: [ExplanationPage] = [
     right: "lifetime = 15 yr ~ uniform(13 yr .. 17 yr)"),
   explained(
     "E0703", "values that do not rise",
-    "A range goes from low to high.",
+    "A range goes from low to high, and widening from an earlier to a later year.",
     wrong: "saving = 40 % ~ triangular(50 % .. 40 % .. 25 %)",
     right: "saving = 40 % ~ triangular(25 % .. 40 % .. 50 %)"),
   explained(
@@ -41,10 +41,54 @@ let uncertaintyPages: [ExplanationPage] = [
     wrong: "lifetime = 15 yr ~ uniform(13 .. 17)",
     right: "lifetime = 15 yr ~ uniform(13 yr .. 17 yr)"),
   explained(
+    "E0709", "values for a number that varies in time",
+    "A law that states values (uniform, triangular, percentiles, choice …) is one of a single number. What "
+      + "varies in time, in the file or because a lever moves what it rests on, says how far it may lie from "
+      + "what is stated, or is multiplied by a number of its own.",
+    wrong:
+      "intensity = [2020: 0.4, 2050: 0.2] kgCO2e/kWh linear ~ uniform(0.1 kgCO2e/kWh .. 0.5 kgCO2e/kWh) all_years",
+    right: "let grid_error = 1 ~ uniform(0.8 .. 1.2)\n"
+      + "intensity = ([2020: 0.4, 2050: 0.2] kgCO2e/kWh linear) * grid_error"),
+  explained(
     "E0710", "correlations that cannot be",
     "A correlation lies between -1 and 1, joins two uncertain numbers once, and all of "
       + "them together must be possible: if a goes with b and b with c, a cannot go against "
       + "c. The message shows the nearest possible values.",
     wrong: "correlate x { a with b at 0.9; b with c at 0.9; a with c at -0.9 }",
     right: "correlate x { a with b at 0.9; b with c at 0.9; a with c at 0.7 }"),
+  explained(
+    "E0712", "bounds of a number that is not known before it is drawn",
+    "within cuts a law off and rescales it. Where the stated number follows from other uncertain numbers, "
+      + "its law is another one in each draw. Clip the number where it is read instead.",
+    wrong: "let share = 40 % ~ normal(± 5 pp sd)\n"
+      + "let burnt = share * 0.5 ~ normal(± 2 pp sd) within 0 % .. 100 %",
+    right: "let share = 40 % ~ normal(± 5 pp sd)\n"
+      + "let stated = share * 0.5 ~ normal(± 2 pp sd)\n"
+      + "let burnt = max(min(stated, 100 %), 0 %)"),
+  explained(
+    "E0713", "a strength that could leave its range",
+    "A lever is pulled from 0 % to 100 %, in every draw. A law that reaches further needs bounds.",
+    wrong: "apply heat_pumps at 90 % ~ normal(± 10 pp sd)",
+    right: "apply heat_pumps at 90 % ~ normal(± 10 pp sd) within 0 % .. 100 %"),
+  explained(
+    "E0714", "two numbers with one address",
+    "An uncertain number is known by its path, an argument by path and word; draws, tables and "
+      + "correlations name it so. An option and an argument of a schedule with the same word share an address.",
+    wrong: "lever pumps { option rate = 0.4/yr ~ uniform(0.3/yr .. 0.5/yr)\n"
+      + "  schedule s_curve from 2025 to 2040 rate 0.45/yr ~ uniform(0.4/yr .. 0.5/yr) }",
+    right: "lever pumps { option pace = 0.4/yr ~ uniform(0.3/yr .. 0.5/yr)\n"
+      + "  schedule s_curve from 2025 to 2040 rate 0.45/yr ~ uniform(0.4/yr .. 0.5/yr) }"),
+  explained(
+    "E0715", "a stated number that cannot be computed",
+    "The law of an uncertain number lies around what is stated. Here that is a formula without a result: "
+      + "it divides by zero, or takes the logarithm of nothing.",
+    wrong: "let part = 5 t\nlet none = 0 t\nlet ratio = part / none ~ normal(± 10 % sd)",
+    right: "let part = 5 t\nlet all = 20 t\nlet ratio = part / all ~ normal(± 10 % sd)"),
+  explained(
+    "E0716", "a drawn delay of a series",
+    "A schedule that is a series moves by whole years, the same in every draw. Dates of other schedules can "
+      + "be uncertain, and need not be whole.",
+    wrong: "schedule phase_in [2030: 0 %, 2040: 60 %] linear then hold\n"
+      + "apply pumps delayed by 2 yr ~ uniform(0 yr .. 4 yr)",
+    right: "schedule linear from 2030 to 2045\napply pumps delayed by 2 yr ~ uniform(0 yr .. 4 yr)"),
 ]

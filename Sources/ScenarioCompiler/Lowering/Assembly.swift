@@ -19,24 +19,39 @@ struct Assembly {
   }
 
   /// Nil after a report.
+  ///
+  /// - Parameter all: Every scenario of the file, wanted or not.
   func run(
-    _ scenarios: [BoundScenario], overrides: [AppliedEffect.Target: Meaning], _ statements: Statements
+    _ scenarios: [BoundScenario], of all: [BoundScenario], overrides: [AppliedEffect.Target: Meaning],
+    _ statements: Statements
   ) -> CompiledRun? {
+    precondition(!request.drawsInputs || request.literals == .none, "factors or draws, not both")
     let graph = Graph(isTraced: request.derivation != nil)
     let inputs = Dictionary(
       request.laneInputs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let literals = compiler.literalLanes(of: checked, request)
+    var laws: DrawLaws?
+    if request.drawsInputs || request.isCheck {
+      laws = DrawLaws(
+        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides, lanes: inputs,
+        knowledge: request.knowledge)
+      guard !compiler.complaints.hasErrors else { return nil }
+    }
+    let lanes = DrawLanes(firstInput: request.laneInputs.count)
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
+        drawing: drawing(laws, lanes, in: bound.flat.name), literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }
     guard !compiler.complaints.hasErrors else { return nil }
 
     var nodes: [Node] = []
-    let compiled = lowered.map { scenario(from: $0, statements, &nodes) }
+    let judged = TargetAssembly(
+      checked: checked, graph: graph, choice: request.indicators, places: statements.places,
+      outputs: lowered.map { ($0.flat.name, $0.outputs) })
+    let compiled = lowered.map { scenario(from: $0, statements, judged, &nodes) }
     let derivation = derivation(in: lowered.last?.city, of: scenarios.last, &nodes)
     guard !compiler.complaints.hasErrors else { return nil }
     let plan: Plan
@@ -61,12 +76,23 @@ struct Assembly {
       evidence: lowered.reduce(into: [:]) { all, next in
         all.merge(next.city.evidence) { first, _ in first }
       }, places: statements.places,
-      addresses: checked.addresses.sorted(), literals: literals?.chosen ?? [],
-      derivation: derivation, cut: lowered.first?.city.cut?.record)
+      addresses: checked.drawn.all.sorted(),
+      draws: laws.map {
+        lanes.compiled(
+          $0, correlations: statements.correlations, yearly: checked.drawn.yearly, sources: checked.sources)
+      } ?? .none,
+      literals: literals?.chosen ?? [], derivation: derivation,
+      sampling: RunSampling(samples: statements.run.samples, seed: statements.run.seed),
+      cut: lowered.first?.city.cut?.record)
+  }
+
+  private func drawing(_ laws: DrawLaws?, _ lanes: DrawLanes, in scenario: String) -> Drawing {
+    guard request.drawsInputs, let laws else { return .stated }
+    return .lanes(lanes, laws: laws.laws[scenario] ?? [:])
   }
 
   private func scenario(
-    from lowered: Lowered, _ statements: Statements, _ nodes: inout [Node]
+    from lowered: Lowered, _ statements: Statements, _ judged: TargetAssembly, _ nodes: inout [Node]
   ) -> CompiledScenario {
     var outputs: [CompiledScenario.Output] = []
     let start = nodes.count
@@ -106,11 +132,12 @@ struct Assembly {
     }
     let targets = promised(lowered.flat.must, .must) + promised(lowered.flat.should, .should)
     let flat = lowered.flat
+    let indicators = judged.indicators(of: targets, in: flat.name, &nodes)
     let levers = Set(flat.applications.map(\.lever.path))
     let scenarios = Set(flat.chain)
     return CompiledScenario(
       name: flat.name, label: flat.label, outputs: outputs,
-      targets: targets.map { (statement: $0.0, force: $0.1) },
+      targets: targets.map { (statement: $0.0, force: $0.1) }, indicators: indicators,
       defaultsUsed: lowered.city.defaultsUsed.sorted(),
       assumed: statements.provenance.assumed(levers: levers, packages: flat.packages, scenarios: scenarios),
       calibrated: statements.provenance.calibrated(

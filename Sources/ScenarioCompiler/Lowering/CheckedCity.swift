@@ -17,8 +17,8 @@ final class CheckedCity {
   let origins = Origins()
   /// Whether a notation key stands in place of any number; asked once for each value.
   private(set) lazy var hasNotationKeys = !table.notationKeys.isEmpty
-  /// Addresses of uncertain numbers met so far.
-  private(set) var addresses: Set<String> = []
+  /// The uncertain numbers met so far.
+  var drawn = DrawnAddresses()
   /// The members of each kind, in path order.
   let members: [String: [Member]]
   private var orders: [GroupID: [(row: Int, member: Member)]] = [:]
@@ -38,9 +38,6 @@ final class CheckedCity {
     self.sources = sources
     members = Dictionary(grouping: tree.blocks, by: \.kind.word).mapValues { $0.map(\.member) }
   }
-
-  func note(drawn: Set<String>) { addresses.formUnion(drawn) }
-  func note(address: String) { addresses.insert(address) }
 
   var vocabulary: Vocabulary { tree.vocabulary }
 
@@ -103,9 +100,7 @@ final class CheckedCity {
     case .unstated(let member, let name): slot = tree[member].kind.slot(name)
     case .row, .group: slot = nil
     }
-    guard let slot, let bounds = slot.bounds else { return nil }
-    guard let unit = table.reader.shownUnits[slot.unit] else { return bounds }
-    return bounds.lowerBound * unit.factor...bounds.upperBound * unit.factor
+    return slot.flatMap(table.bounds)
   }
 }
 

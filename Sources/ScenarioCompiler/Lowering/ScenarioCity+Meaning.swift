@@ -56,18 +56,6 @@ extension ScenarioCity {
     }
   }
 
-  private func drawn(_ draw: Draw, _ stated: Meaning, _ years: Years) -> Node {
-    let stated = lowered(stated, over: years)
-    laneNumbers[draw.address] = LaneNumber(draw, stated: stated)
-    guard let index = inputs[draw.address] else { return stated }
-    let input = graph.input(index)
-    switch draw.entry {
-    case .replaces: return input
-    case .factor: return stated * input
-    case .difference: return stated + input
-    }
-  }
-
   private func result(
     _ name: String, of member: Member, key: String?, over years: Years, at place: Place
   ) -> Node {
@@ -173,17 +161,6 @@ extension ScenarioCity {
       let node = graph.spread(lowered(next.target, over: horizon), over: horizon)
       lowering.trail.resume(open)
       graph.close(loop: next.loop, on: node)
-    }
-  }
-}
-
-extension LaneNumber {
-  fileprivate init(_ draw: Draw, stated: Node) {
-    address = draw.address
-    switch draw.entry {
-    case .replaces: (entry, self.stated) = (.replaces, stated.constant)
-    case .factor: (entry, self.stated) = (.factor, 1)
-    case .difference: (entry, self.stated) = (.difference, 0)
     }
   }
 }

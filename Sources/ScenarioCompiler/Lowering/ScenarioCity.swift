@@ -18,6 +18,8 @@ final class ScenarioCity {
   let bounds: [AppliedEffect.Target: [AppliedBound]]
   /// Addresses that lanes bring along, and the number of each input.
   let inputs: [String: Int]
+  /// What becomes of the other uncertain numbers.
+  let drawing: Drawing
   /// Stated numbers that lanes bring factors on.
   let literals: LiteralLanes?
   private(set) lazy var lowering = Lowering(city: self, vocabulary: checked.vocabulary)
@@ -50,13 +52,14 @@ final class ScenarioCity {
   init(
     checked: CheckedCity, graph: Graph, scenario: String, overrides: [AppliedEffect.Target: Meaning],
     effects: [AppliedEffect], bounds: [AppliedBound], inputs: [String: Int],
-    literals: LiteralLanes? = nil, knowledge: Knowledge? = nil
+    drawing: Drawing = .stated, literals: LiteralLanes? = nil, knowledge: Knowledge? = nil
   ) {
     self.checked = checked
     self.graph = graph
     self.scenario = scenario
     self.overrides = overrides
     self.inputs = inputs
+    self.drawing = drawing
     self.literals = literals
     self.knowledge = knowledge
     var byTarget: [AppliedEffect.Target: [AppliedEffect]] = [:]

@@ -16,6 +16,7 @@ struct ScenarioLowering {
   let bound: BoundScenario
   let settings: [AppliedEffect.Target: Meaning]
   let inputs: [String: Int]
+  var drawing = Drawing.stated
   var literals: LiteralLanes?
   var knowledge: Knowledge?
   /// Whether somebody wants to see how values came about.
@@ -25,7 +26,7 @@ struct ScenarioLowering {
     let city = ScenarioCity(
       checked: checked, graph: graph, scenario: bound.flat.name,
       overrides: bound.overrides.merging(settings) { _, setting in setting }, effects: bound.effects,
-      bounds: bound.bounds, inputs: inputs, literals: literals, knowledge: knowledge)
+      bounds: bound.bounds, inputs: inputs, drawing: drawing, literals: literals, knowledge: knowledge)
     if isRecorded { city.lowering.record = AskRecord() }
     let outputs = results(of: city)
     city.closeLoops()

@@ -71,8 +71,8 @@ struct GroupID: Hashable, Sendable {
   let index: Int
 }
 
-/// The address of an uncertain number, and how a drawn value enters.
-struct Draw: Hashable, Sendable {
+/// The address of an uncertain number, how a drawn value enters, and its law.
+struct Draw: Sendable {
   enum Entry: Hashable, Sendable {
     /// The drawn value takes the place of the stated one.
     case replaces
@@ -84,6 +84,22 @@ struct Draw: Hashable, Sendable {
 
   let address: String
   let entry: Entry
+  /// Nil for a strength that the file states without one: lanes may bring it all the same.
+  var law: StatedLaw?
+  /// What the number may be, in coherent units; nil where nothing bounds it.
+  var bounds: ClosedRange<Double>?
+  /// Whether no value of the law may lie outside the bounds, as for a strength.
+  var isPart = false
+}
+
+extension Meaning {
+  /// The same, with what bounds it if it is drawn.
+  func drawn(within bounds: ClosedRange<Double>?, isPart: Bool = false) -> Meaning {
+    guard case .uncertain(var draw, let stated) = self else { return self }
+    draw.bounds = bounds
+    draw.isPart = isPart
+    return .uncertain(draw, stated: stated)
+  }
 }
 
 /// A series: points, and what holds between, after and before them.
@@ -115,4 +131,5 @@ struct ScheduleMeaning: Sendable {
   let operands: [Meaning?]
   let lag: Meaning?
   let stages: Int
+  let place: Place
 }

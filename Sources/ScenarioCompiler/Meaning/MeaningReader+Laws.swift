@@ -8,7 +8,8 @@ extension MeaningReader {
   ///
   /// A number that only a run knows is not asked about, and neither are brackets that the parser refused.
   func checkLaw(
-    _ uncertainty: UncertaintySyntax, _ stated: Meaning, _ measure: Measure, varies: Bool
+    _ uncertainty: UncertaintySyntax, _ stated: Meaning, _ measure: Measure, _ address: String,
+    varies: Bool
   ) -> Bool {
     let law = uncertainty.distribution
     guard let kind = Distributions.named(law.word.text), let shape = law.arguments.shape,
@@ -27,10 +28,12 @@ extension MeaningReader {
       }
     }
     guard let arguments = arguments(of: law) else { return true }
-    let basis = defaultInterval.flatMap { DistributionArguments.Basis(rawValue: $0.rawValue) }
     let mistake: DistributionMistake?
     if varies {
-      guard !arguments.statesValues else { return true }
+      guard !arguments.statesValues else {
+        complaints.add(UncertaintyMistake.valuesThroughTime(word: kind.word, path: address, in: nil, at: law.span))
+        return false
+      }
       mistake = Deviation.make(law.word.text, arguments, defaultBasis: basis).mistake
     } else {
       guard let value = stated.constant else { return true }
@@ -42,6 +45,36 @@ extension MeaningReader {
     guard let mistake else { return true }
     complaints.add(UncertaintyMistake.law(mistake, forms: kind.forms, at: law.span))
     return false
+  }
+
+  /// What `default_interval` says.
+  private var basis: DistributionArguments.Basis? {
+    defaultInterval.flatMap { DistributionArguments.Basis(rawValue: $0.rawValue) }
+  }
+
+  /// All that is said behind `~`; nil where the brackets hold nothing that could be read.
+  func statedLaw(
+    _ syntax: UncertaintySyntax, _ time: TimeBehaviour?, _ measure: Measure, _ expression: ExpressionSyntax
+  ) -> StatedLaw? {
+    guard let arguments = arguments(of: syntax.distribution) else { return nil }
+    let written = expression.statedUnit ?? syntax.valueUnit
+    return StatedLaw(
+      word: syntax.distribution.word.text, arguments: arguments.withBasis(basis), within: bounds(syntax),
+      time: time, unit: written.map(unit) ?? usualUnit(of: measure), isDate: measure.isDate,
+      width: syntax.distribution.halfUnit.map(unit), place: syntax.span, lawPlace: syntax.distribution.span,
+      withinPlace: syntax.within?.span)
+  }
+
+  private func unit(_ written: WrittenUnit) -> ScaledUnit {
+    ScaledUnit(scale: written.scale, unit: written.unit.flatMap(parse) ?? .plain)
+  }
+
+  /// The unit in which a formula is shown that states none.
+  private func usualUnit(of measure: Measure) -> ScaledUnit {
+    if measure.dimension.isOne { return ScaledUnit(unit: measure.form == .plain ? .plain : shownUnits["%"] ?? .plain) }
+    let text = measure.dimension.exampleUnit
+    return ScaledUnit(
+      unit: shownUnits[text] ?? Unit(text: text, dimension: measure.dimension, multiplier: 1))
   }
 
   /// What stands between the brackets, in coherent units; nil where it is not known.
@@ -82,17 +115,6 @@ extension MeaningReader {
       let high = read(within.upper).meaning.constant
     else { return nil }
     return (low, high)
-  }
-}
-
-extension DistributionArguments {
-  /// Whether values stand in the brackets, and not how far they lie from the stated one.
-  fileprivate var statesValues: Bool {
-    switch self {
-    case .range, .points: true
-    case .plusMinus(let centre, _, _): centre != nil
-    case .factor, .logSD, .shape: false
-    }
   }
 }
 

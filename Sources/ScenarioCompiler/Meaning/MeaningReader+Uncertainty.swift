@@ -1,3 +1,4 @@
+import Randomness
 import ScenarioSyntax
 import Units
 
@@ -17,6 +18,7 @@ extension MeaningReader {
       complaints.add(UncertaintyMistake.notThroughTime(path: address, at: time.span))
       return Self.unknown
     }
+    guard let time = timeBehaviour(syntax.overTime) else { return Self.unknown }
     var entry: Draw.Entry = varies ? .factor : .replaces
     switch law.arguments {
     case .plusMinus(let center, let half, let basis):
@@ -83,9 +85,26 @@ extension MeaningReader {
         return Self.unknown
       }
     }
-    guard checkLaw(syntax, stated, measure, varies: varies) else { return Self.unknown }
-    drawn(address)
-    return (.uncertain(Draw(address: address, entry: entry), stated: stated), measure)
+    guard checkLaw(syntax, stated, measure, address, varies: varies),
+      let stating = statedLaw(syntax, time, measure, expression)
+    else { return Self.unknown }
+    drawn(address, time?.drawsEachYear ?? false)
+    return (.uncertain(Draw(address: address, entry: entry, law: stating), stated: stated), measure)
+  }
+
+  /// How the uncertainty runs through time, if it says so; nil after a report.
+  private func timeBehaviour(_ syntax: UncertaintySyntax.OverTime?) -> TimeBehaviour?? {
+    guard let syntax else { return .some(nil) }
+    switch syntax.manner {
+    case .allYears: return .some(.allYears)
+    case .eachYear: return .some(.eachYear)
+    case .widening(let from, let to):
+      guard case .success(let widening) = TimeBehaviour.makeWidening(from: from.value, to: to.value) else {
+        complaints.add(UncertaintyMistake.wideningBackwards(at: syntax.span))
+        return nil
+      }
+      return .some(widening)
+    }
   }
 
   private func text(_ quantity: QuantitySyntax) -> String {

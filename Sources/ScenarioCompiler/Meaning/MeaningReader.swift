@@ -20,8 +20,8 @@ final class MeaningReader {
   var quantityChangesInTime: (QuantityID) -> Bool = { _ in false }
   /// Set by `default_interval`.
   var defaultInterval: BasisSyntax.Word?
-  /// Told of each uncertain number.
-  var drawn: (String) -> Void = { _ in }
+  /// Told of each uncertain number: its address, and whether each year has a draw of its own.
+  var drawn: (_ address: String, _ isYearly: Bool) -> Void = { _, _ in }
   /// Series that run across a year in which their column has a key, in sentences.
   var gapsPassed: Set<String> = []
   /// Takes in every stated number, where lanes may bring factors on them.

@@ -91,7 +91,7 @@ final class QuantityTable {
     let scope = Scope(block: quantity.block)
     let read = reader.read(quantity.value.amount, in: scope, address: quantity.path)
     guard meanings[id] == nil else { return }
-    meanings[id] = read.meaning
+    meanings[id] = read.meaning.drawn(within: quantity.declaration.flatMap(bounds))
     measures[id] = read.measure
     if let measure = read.measure, let slot = quantity.declaration,
       !SlotCheck(table: self, complaints: complaints).accepts(measure, read.meaning, quantity, slot)
@@ -99,6 +99,13 @@ final class QuantityTable {
       meanings[id] = .unknown
       measures[id] = .some(nil)
     }
+  }
+
+  /// The bounds of a slot in coherent units.
+  func bounds(of slot: SlotDeclaration) -> ClosedRange<Double>? {
+    guard let bounds = slot.bounds else { return nil }
+    guard let unit = reader.shownUnits[slot.unit] else { return bounds }
+    return bounds.lowerBound * unit.factor...bounds.upperBound * unit.factor
   }
 
   /// `NO`, `NE`, `IE` or `C` in place of a slot's number; NE and IE say more in a note.
@@ -149,6 +156,6 @@ final class QuantityTable {
     let read = reader.read(amount, in: scope, address: what)
     guard let measure = read.measure else { return .unknown }
     return SlotCheck(table: self, complaints: complaints)
-      .acceptsShare(measure, amount.expression, what: what) ? read.meaning : .unknown
+      .acceptsShare(measure, amount.expression, what: what) ? read.meaning.drawn(within: 0...1) : .unknown
   }
 }

@@ -6,6 +6,7 @@ final class Complaints {
   private var folded: [String: Int] = [:]
   private var repeats: [Int: [Place]] = [:]
   private var seen: Set<Key> = []
+  private var isMuted = false
 
   private struct Key: Hashable {
     let code: String
@@ -24,6 +25,14 @@ final class Complaints {
   /// Takes in a mistake; the same one at the same place is folded.
   func add(_ mistake: any Mistake) { take(mistake, mistake.diagnostic.severity) }
 
+  /// Does something whose mistakes are not to be reported.
+  func silently<Value>(_ work: () -> Value) -> Value {
+    let outer = isMuted
+    isMuted = true
+    defer { isMuted = outer }
+    return work()
+  }
+
   func warn(_ mistake: any Mistake) { take(mistake, .warning) }
 
   /// As they were found, each cause once.
@@ -39,6 +48,7 @@ final class Complaints {
   }
 
   private func take(_ mistake: any Mistake, _ severity: Diagnostic.Severity) {
+    guard !isMuted else { return }
     let said = mistake.diagnostic
     guard seen.insert(Key(code: mistake.code, at: said.primary.span)).inserted else { return }
     if let cause = cause(mistake.code, said).map({ "\(said.primary.span.file) \($0)" }) {

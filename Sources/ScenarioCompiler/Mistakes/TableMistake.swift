@@ -139,7 +139,7 @@ func listed(_ words: [String]) -> String {
 }
 
 /// A foreign text as a message can hold it: short and without control characters.
-private func shown(_ text: String) -> String {
+func shown(_ text: String) -> String {
   let clean = text.unicodeScalars.prefix(40).filter { $0.properties.generalCategory != .control }
   var kept = String.UnicodeScalarView()
   kept.append(contentsOf: clean)

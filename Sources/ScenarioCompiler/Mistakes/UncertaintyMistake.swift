@@ -16,6 +16,17 @@ enum UncertaintyMistake: Mistake {
   case relativeOfShare(half: String, part: Double?, of: Double?, at: Place)
   case wrongUnit(found: Dimension, needed: Dimension, at: Place)
   case correlation(reason: String, help: String, at: Place)
+  /// A law states values, and its number is another one each year; `in` a scenario, or wherever it is read.
+  case valuesThroughTime(word: String, path: String, in: String?, at: Place)
+  case wideningBackwards(at: Place)
+  /// Bounds of a number that nobody knows before it is drawn.
+  case withinUnknown(path: String, in: String, at: Place)
+  /// A strength that may be drawn below 0 % or above 100 %.
+  case beyondPart(path: String, at: Place)
+  case addressTwice(path: String, first: Place, at: Place)
+  case notComputed(path: String, in: String, at: Place)
+  /// The delay of a schedule that is a series.
+  case drawnDelay(at: Place)
 
   var code: String {
     switch self {
@@ -29,6 +40,13 @@ enum UncertaintyMistake: Mistake {
     case .relativeOfShare: "E0603"
     case .wrongUnit: "E0707"
     case .correlation: "E0710"
+    case .valuesThroughTime: "E0709"
+    case .wideningBackwards: "E0703"
+    case .withinUnknown: "E0712"
+    case .beyondPart: "E0713"
+    case .addressTwice: "E0714"
+    case .notComputed: "E0715"
+    case .drawnDelay: "E0716"
     }
   }
 
@@ -74,6 +92,57 @@ enum UncertaintyMistake: Mistake {
     case .percentiles(let reason, let help, let at), .scale(let reason, let help, let at),
       .correlation(let reason, let help, let at):
       return error(reason, at, "this cannot be", [.init(.help, help)])
+    case .valuesThroughTime(let word, let path, let scenario, let at):
+      return error(
+        "\(word) states values, but \(path) varies in time", at,
+        scenario.map { "in scenario \($0) it is another number each year" } ?? "it is another number each year",
+        [
+          .init(
+            .help, "say how far it may lie from what is stated: ~ normal(± 10 % ci95) all_years",
+            "or draw a number of its own: let high = 1 ~ \(word)( … ), and multiply by it")
+        ])
+    case .wideningBackwards(let at):
+      return error(
+        "widening must end after it begins", at, "from certain to uncertain",
+        [.init(.help, "write: widening from 2025 to 2050")])
+    case .withinUnknown(let path, let scenario, let at):
+      return error(
+        "within cannot hold \(path)", at,
+        "in scenario \(scenario) it follows from other uncertain numbers, so its law is not known before they are drawn",
+        [
+          .init(
+            .help, "leave out within and clip what is drawn where it is read:",
+            "let held = max(min(\(path), HIGHEST), LOWEST)")
+        ])
+    case .beyondPart(let path, let at):
+      return error(
+        "\(path) could be drawn below 0 % or above 100 %", at, "a lever is pulled from not at all to fully",
+        [
+          .init(
+            .help, "cut the law off: ~ normal(± 10 pp sd) within 0 % .. 100 %",
+            "or say its range: ~ triangular(60 % .. 90 % .. 100 %)")
+        ])
+    case .addressTwice(let path, let first, let at):
+      return Diagnostic(
+        severity: .error, code: code, headline: "two uncertain numbers are both known as \(path)",
+        primary: .init(at, "this one"), secondary: [.init(first, "and this one")],
+        notes: [
+          .init(
+            .help, "give one of them a name of its own: let NAME = NUMBER ~ …, and write NAME in its place")
+        ])
+    case .notComputed(let path, let scenario, let at):
+      return error(
+        "what is stated for \(path) gives no number", at, "in scenario \(scenario)",
+        [.init(.help, "a run of the scenario says where it fails: wedge run FILE \(scenario)")])
+    case .drawnDelay(let at):
+      return error(
+        "phase_in moves by whole years, and its delay would be another one in each draw", at,
+        "this schedule is delayed by an uncertain time",
+        [
+          .init(
+            .help, "state the delay without ~, or say how far the measure comes: … ] linear then hold ~ …",
+            "or write a schedule with dates that can be drawn: linear from 2030 ~ uniform(2028 .. 2033) to 2045")
+        ])
     case .law(let mistake, let forms, let at):
       return error("\(mistake)", at, "this cannot be", [.init(.help, Self.help(on: mistake, forms))])
     case .relativeOfShare(let half, let part, let share, let at):

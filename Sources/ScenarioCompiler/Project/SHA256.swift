@@ -4,20 +4,63 @@
 package enum SHA256 {
   /// The 32 bytes of the hash.
   package static func hash(_ message: [UInt8]) -> [UInt8] {
-    var state = initial
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let whole = message.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { absorb(message, at: start, &state, &schedule) }
-    let tail = padded(message[whole...], messageCount: message.count)
-    for start in stride(from: 0, to: tail.count, by: 64) { absorb(tail, at: start, &state, &schedule) }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    var running = Running()
+    running.absorb(message)
+    return running.hash()
   }
 
   /// The hash as 64 hexadecimal digits in lower case.
   package static func hexadecimal(of message: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: hash(message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var running = Running()
+    running.absorb(message)
+    return running.hexadecimal()
+  }
+
+  /// The hash of a message that comes in pieces.
+  package struct Running: Sendable {
+    private var state = SHA256.initial
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// What does not fill a block of 64 bytes yet.
+    private var rest: [UInt8] = []
+    private var count = 0
+
+    package init() {}
+
+    package mutating func absorb(_ piece: [UInt8]) {
+      count += piece.count
+      var start = 0
+      if !rest.isEmpty {
+        start = min(64 - rest.count, piece.count)
+        rest += piece[..<start]
+        guard rest.count == 64 else { return }
+        SHA256.absorb(rest, at: 0, &state, &schedule)
+        rest.removeAll(keepingCapacity: true)
+      }
+      while start + 64 <= piece.count {
+        SHA256.absorb(piece, at: start, &state, &schedule)
+        start += 64
+      }
+      rest += piece[start...]
+    }
+
+    /// The 32 bytes of the hash of all that was taken so far.
+    package func hash() -> [UInt8] {
+      var (state, schedule) = (state, schedule)
+      let tail = SHA256.padded(rest[...], messageCount: count)
+      for start in stride(from: 0, to: tail.count, by: 64) {
+        SHA256.absorb(tail, at: start, &state, &schedule)
+      }
+      return state.flatMap { word in
+        (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) }
+      }
+    }
+
+    /// The same as 64 hexadecimal digits in lower case.
+    package func hexadecimal() -> String {
+      let digits = Array("0123456789abcdef".utf8)
+      return String(
+        decoding: hash().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
   }
 
   /// The last bytes, a one bit, zeros, and the length in bits as 64 bits.

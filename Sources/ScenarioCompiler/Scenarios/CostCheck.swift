@@ -10,7 +10,7 @@ struct CostCheck {
   func check(_ cost: CostSyntax) {
     // A cost is no number of the plan yet: its uncertainty is checked, and no lane brings it along.
     let drawn = reader.drawn
-    reader.drawn = { _ in }
+    reader.drawn = { _, _ in }
     defer { reader.drawn = drawn }
     let read = reader.read(cost.amount, in: scope, address: "\(lever).cost_\(cost.kind.rawValue)")
     let counted = cost.per.map { reader.read($0, in: scope) }

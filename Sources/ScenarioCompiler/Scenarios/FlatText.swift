@@ -17,9 +17,13 @@ struct FlatText {
     return lines
   }
 
-  /// The text of a span on one line.
-  private func text(_ span: Place) -> String {
-    sources.text(of: span).split(whereSeparator: { $0 == "\n" || $0 == "\r" })
+  private func text(_ span: Place) -> String { sources.oneLine(span) }
+}
+
+extension SourceMap {
+  /// The text of a span on one line, without comments.
+  func oneLine(_ span: Place) -> String {
+    text(of: span).split(whereSeparator: { $0 == "\n" || $0 == "\r" })
       .map { line in
         let code = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         return String(code).trimmed

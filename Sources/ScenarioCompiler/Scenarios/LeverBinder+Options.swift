@@ -90,11 +90,8 @@ extension LeverBinder {
       isBound = false
       return
     }
-    if let between, let value = bound.meaning.constant,
-      case .number(let low) = reader.read(between.lower).meaning,
-      case .number(let high) = reader.read(between.upper).meaning,
-      !(min(low, high)...max(low, high)).containsNearly(value)
-    {
+    let range = between.flatMap(span)
+    if let between, let range, let value = bound.meaning.constant, !range.containsNearly(value) {
       complaints.add(
         LeverMistake.optionRange(
           option: option.name.text,
@@ -102,6 +99,13 @@ extension LeverBinder {
           range: "\(between.lower.writtenText) and \(between.upper.writtenText)",
           at: set?.value.span ?? amount.span))
     }
-    options[option.name.text] = .amount(bound.meaning, measure)
+    options[option.name.text] = .amount(bound.meaning.drawn(within: range), measure)
+  }
+
+  private func span(_ between: OptionSyntax.Between) -> ClosedRange<Double>? {
+    guard case .number(let low) = reader.read(between.lower).meaning,
+      case .number(let high) = reader.read(between.upper).meaning
+    else { return nil }
+    return min(low, high)...max(low, high)
   }
 }

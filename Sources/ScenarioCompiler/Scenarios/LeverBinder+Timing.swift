@@ -10,7 +10,7 @@ extension LeverBinder {
     guard let amount = application.tuning.strength else { return laneStrength(address, .number(1)) }
     let read = reader.choosing { reader.read(amount, in: Scope(block: tree.file), address: address) }
     guard isPart(read, of: amount.expression, what: "a strength") else { return nil }
-    if case .uncertain = read.meaning { return read.meaning }
+    if case .uncertain = read.meaning { return read.meaning.drawn(within: 0...1, isPart: true) }
     return laneStrength(address, read.meaning)
   }
 
@@ -88,7 +88,8 @@ extension LeverBinder {
       operands[index] = read.meaning
     }
     return ScheduleMeaning(
-      word: schedule.word, operands: operands, lag: schedule.lag, stages: schedule.stages)
+      word: schedule.word, operands: operands, lag: schedule.lag, stages: schedule.stages,
+      place: schedule.place)
   }
 
   func duration(_ argument: ArgumentSyntax, _ suffix: String) -> Meaning? {

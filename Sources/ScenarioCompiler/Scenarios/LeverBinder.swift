@@ -53,7 +53,7 @@ struct LeverBinder {
         reader.read(at, in: scope, address: "\(application.name).weight\(number)")
       }
       guard isPart(read, of: at.value, what: "the weight of an effect") else { return nil }
-      weight = read.meaning
+      weight = read.meaning.drawn(within: 0...1, isPart: true)
     }
     var delay = base.delay
     if let argument = syntax.delayedBy {

@@ -31,7 +31,8 @@ struct OverrideReader {
             .accepts(found, read.meaning, restated, slot)
         else { return nil }
       }
-      return (.quantity(id), read.meaning)
+      let bounds = quantity.declaration.flatMap(checked.table.bounds)
+      return (.quantity(id), read.meaning.drawn(within: bounds))
     case .row(let group, let row):
       let meaning = checked.table.share(
         value.amount, in: Scope(block: checked.tree[group].block, group: group), what: path.text)
@@ -57,7 +58,7 @@ struct OverrideReader {
         return nil
       }
       guard fits(found, needed) else { return mismatch(path.text, found, needed, path, value) }
-      return (.unstated(block.member, slot.name), read.meaning)
+      return (.unstated(block.member, slot.name), read.meaning.drawn(within: checked.table.bounds(of: slot)))
     case .result:
       checked.complaints.add(LeverMistake.result(path: path.text, by: "an override", at: path.span))
       return nil

@@ -18,6 +18,12 @@ package struct SourceFile: Sendable {
     self.lineStarts = starts
   }
 
+  init(name: String, bytes: [UInt8], lineStarts: [Int32]) {
+    self.name = name
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+  }
+
   package init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }

@@ -1,3 +1,4 @@
+import Glibc
 package import ScenarioCompiler
 
 /// Why a file cannot be read or written, each with its code and its sentence.
@@ -11,6 +12,13 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
   case exists
   case unwritable
   case notAFolder
+  /// The disk, the quota or the limit of a file's size is used up.
+  case noRoom
+  case inUse
+  /// Something that is no ordinary file stands where a result file was to go.
+  case noResultFile
+  /// What an interrupted process left is not there any more, or shorter than it was.
+  case partGone
 
   package var code: String {
     switch self {
@@ -23,6 +31,10 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     case .exists: "E0935"
     case .unwritable: "E0936"
     case .notAFolder: "E0937"
+    case .noRoom: "E0938"
+    case .inUse: "E0939"
+    case .noResultFile: "E0941"
+    case .partGone: "E0942"
     }
   }
 
@@ -37,6 +49,10 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     case .exists: "\"\(file)\" exists already; nothing was written"
     case .unwritable: "\"\(file)\" cannot be written"
     case .notAFolder: "\"\(file)\" cannot be a folder: a file of that name is in the way"
+    case .noRoom: "there is no room for \"\(file)\""
+    case .inUse: "another wedge is writing \"\(file)\""
+    case .noResultFile: "\"\(file)\" is a folder or a device, and no result file can take its place"
+    case .partGone: "what an interrupted command left of \"\(file)\" is gone or was changed"
     }
   }
 
@@ -51,6 +67,10 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     case .exists: "choose another name, or move the old file away"
     case .unwritable: "check that the folder exists and may be written to"
     case .notAFolder: "-o names the folder that result files go to; name another one"
+    case .noRoom: "free some space, or name a file on another disk; nothing half-written is left"
+    case .inUse: "wait until it has ended, or name another file"
+    case .noResultFile: "name a file, such as results/sweep.nc"
+    case .partGone: "begin anew, without --resume"
     }
   }
 
@@ -67,7 +87,19 @@ extension FileProblem {
     case .missing: .notFound
     case .isFolder, .notAFile: .notAFile
     case .outsideProject: .leavesProject
-    case .unreadable, .empty, .exists, .unwritable, .notAFolder: .unreadable
+    case .unreadable, .empty, .exists, .unwritable, .notAFolder, .noRoom, .inUse, .noResultFile, .partGone:
+      .unreadable
+    }
+  }
+}
+
+extension FileProblem {
+  /// What the system's error number says of a file that is written.
+  static func writing(_ number: Int32) -> FileProblem {
+    switch number {
+    case ENOSPC, EDQUOT, EFBIG: .noRoom
+    case EISDIR: .noResultFile
+    default: .unwritable
     }
   }
 }

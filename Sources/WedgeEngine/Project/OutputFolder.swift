@@ -21,20 +21,10 @@ package struct OutputFolder: Sendable {
     return .success(OutputFolder(path: path.isEmpty ? "." : path))
   }
 
-  /// Writes beside the final name and renames, so that nobody sees half a file.
+  /// Writes a whole file, so that nobody sees half of it.
   package func write(_ text: String, to name: String, replacing: Bool = true) -> FileProblem? {
     let final = "\(path)/\(name)"
     if !replacing, access(final, F_OK) == 0 { return .exists }
-    let temporary = "\(final).\(getpid()).tmp"
-    guard let file = fopen(temporary, "wx") else { return .unwritable }
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
-      fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count
-    }
-    guard fclose(file) == 0, isWritten, rename(temporary, final) == 0 else {
-      unlink(temporary)
-      return .unwritable
-    }
-    return nil
+    return AtomicFile.write(text, to: final)
   }
 }

@@ -73,7 +73,7 @@ package struct ProjectFolder: Sendable {
     }
   }
 
-  private static func bytes(of path: String, limit: Int) -> Result<[UInt8], FileProblem> {
+  static func bytes(of path: String, limit: Int) -> Result<[UInt8], FileProblem> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(errno == ENOENT ? .missing : .unreadable) }
     defer { close(descriptor) }

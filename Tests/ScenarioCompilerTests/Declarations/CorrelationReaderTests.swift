@@ -8,8 +8,11 @@ struct CorrelationReaderTests {
     let file = SmallFile("\(head) {\n\(items)\n}")
     var declarations = Declarations()
     declarations.add(file.tree, prefix: "")
+    var addresses = DrawnAddresses()
+    for address in ["a.x", "b", "c"] { addresses.note(address, isYearly: false) }
+    addresses.note("noise", isYearly: true)
     let reader = CorrelationReader(complaints: file.complaints)
-    return (file, reader.read(declarations.correlations, addresses: ["a.x", "b", "c"]))
+    return (file, reader.read(declarations.correlations, addresses: addresses))
   }
 
   @Test(arguments: [
@@ -39,7 +42,7 @@ struct CorrelationReaderTests {
   @Test(arguments: [
     ("a with b at 0.5", "a"), ("b with c at 1", "1"), ("b with c at 50 %", "50 %"), ("b with b at 0.5", "b"),
     ("b with c at 0.5\nc with b at 0.4", "0.4"), ("a.x\nb\nc 0.2, 0.1", "b"),
-    ("a.x with b at 0.9; b with c at 0.9; a.x with c at -0.9", "g"),
+    ("a.x with b at 0.9; b with c at 0.9; a.x with c at -0.9", "g"), ("noise with b at 0.5", "b"),
   ])
   func `what cannot be is told at its place`(_ items: String, _ blamed: String) {
     let (file, groups) = read(items)

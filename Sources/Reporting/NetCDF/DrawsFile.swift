@@ -1,0 +1,164 @@
+package import Experiments
+
+/// All draws in one NetCDF file: sampled inputs beside outputs.
+///
+/// Outputs have the dimensions (draw, scenario, year), inputs (draw), and (draw, year) where
+/// each year has a number of its own. Files of consecutive shards can be joined along `draw`.
+///
+/// It is written beside its final name, as `FILE.part`, and can be continued there after
+/// its process has ended in any way: definitions and places of numbers are on the disk
+/// before the first draw and never change. `finish` gives the file its own name.
+package final class DrawsFile: DrawSink, @unchecked Sendable {
+  /// What one file holds, known before the first draw.
+  package struct Layout: Sendable {
+    package let provenance: CFProvenance
+    /// Names and labels.
+    package let scenarios: [(name: String, label: String)]
+    package let years: ClosedRange<Int>
+    /// The draws of this file, of all those of the sweep.
+    package let draws: Range<Int>
+    package let inputs: [Input]
+    package let outputs: [Output]
+    package let isSinglePrecision: Bool
+
+    package init(
+      provenance: CFProvenance, scenarios: [(name: String, label: String)], years: ClosedRange<Int>,
+      draws: Range<Int>, inputs: [Input], outputs: [Output], isSinglePrecision: Bool = false
+    ) {
+      self.provenance = provenance
+      self.scenarios = scenarios
+      self.years = years
+      self.draws = draws
+      self.inputs = inputs
+      self.outputs = outputs
+      self.isSinglePrecision = isSinglePrecision
+    }
+  }
+
+  /// A drawn number, in the order of ``DrawChunk/inputs``.
+  package struct Input: Sendable {
+    /// Its heading in tables of draws.
+    package let column: String
+    package let address: String
+    /// Where each year has a number of its own.
+    package let year: Int?
+    package let unit: String
+    /// The law as the file states it.
+    package let law: String
+    /// From coherent units to `unit`.
+    package let shown: @Sendable (Double) -> Double
+
+    package init(
+      column: String, address: String, year: Int? = nil, unit: String, law: String,
+      shown: @escaping @Sendable (Double) -> Double
+    ) {
+      self.column = column
+      self.address = address
+      self.year = year
+      self.unit = unit
+      self.law = law
+      self.shown = shown
+    }
+  }
+
+  /// An output of one scenario, in the order of ``DrawChunk/outputs``.
+  package struct Output: Sendable {
+    /// Its place among the scenarios.
+    package let scenario: Int
+    package let path: String
+    package let unit: String
+    /// How many coherent units one `unit` is.
+    package let coherentFactor: Double
+
+    package init(scenario: Int, path: String, unit: String, coherentFactor: Double) {
+      self.scenario = scenario
+      self.path = path
+      self.unit = unit
+      self.coherentFactor = coherentFactor
+    }
+  }
+
+  /// As it was asked for, and where it really is.
+  private let path: String
+  private let final: String
+  private let layout: Layout
+  private let file: NetCDFFile
+  private let variables: [DrawsVariable]
+  /// The next draw.
+  private var next: Int
+  private var isOpen = true
+
+  /// The name of a file that is not finished.
+  package static func partialName(of path: String) -> String { path + ".part" }
+
+  /// Begins a file, or continues the one that was begun.
+  ///
+  /// - Parameter resumeAt: the first draw that is not in it yet; nil to begin anew.
+  package init(path: String, layout: Layout, resumeAt: Int? = nil) throws(NetCDFMistake) {
+    let final = try NetCDFNaming.destination(of: path)
+    let partial = Self.partialName(of: final)
+    self.path = path
+    self.final = final
+    self.layout = layout
+    next = resumeAt ?? layout.draws.lowerBound
+    let plan = try DrawsPlan(layout)
+    do throws(NetCDFMistake) {
+      if resumeAt == nil {
+        file = try plan.create(partial)
+      } else {
+        if NetCDFNaming.isBusy(partial) { throw .busy(file: path) }
+        try plan.check(partial)
+        file = try NetCDFFile.reopen(partial)
+      }
+    } catch { throw error.speaking(of: path) }
+    variables = try plan.variables(in: file, written: next - layout.draws.lowerBound)
+  }
+
+  package func take(_ chunk: DrawChunk) throws {
+    guard chunk.draws.lowerBound == next, chunk.draws.upperBound <= layout.draws.upperBound else {
+      throw NetCDFMistake.outOfOrder(file: path, expected: next, found: chunk.draws.lowerBound)
+    }
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.take(chunk, into: file) }
+    } catch { throw error.speaking(of: path) }
+    next = chunk.draws.upperBound
+  }
+
+  package func flush() throws {
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.write(to: file) }
+      try file.sync()
+      try NetCDFNaming.settle(file.path, as: path)
+    } catch { throw error.speaking(of: path) }
+  }
+
+  /// Gives the file its name, once it has all its draws.
+  package func finish() throws(NetCDFMistake) {
+    guard next == layout.draws.upperBound else {
+      throw .outOfOrder(file: path, expected: next, found: layout.draws.upperBound)
+    }
+    do throws(NetCDFMistake) {
+      for variable in variables { try variable.write(to: file) }
+      isOpen = false
+      try file.close()
+      try NetCDFNaming.publish(file.path, as: final)
+    } catch { throw error.speaking(of: path) }
+  }
+
+  /// Closes the file as it is, to be continued some time.
+  package func leave() throws {
+    guard isOpen else { return }
+    try flush()
+    isOpen = false
+    try file.close()
+  }
+
+  /// Gives the file up and removes what there is of it.
+  package func abandon() {
+    if isOpen { file.discard() }
+    isOpen = false
+    NetCDFNaming.remove(file.path)
+  }
+
+  deinit { if isOpen { file.discard() } }
+}

@@ -1,0 +1,62 @@
+import Assessment
+import Experiments
+import Plans
+import ScenarioCompiler
+import ScenarioSyntax
+
+/// What is said of draws without a valid result.
+struct FaultJudgement {
+  /// More of them than are allowed.
+  let isTooMany: Bool
+  /// Why the first of them has no result, in a sentence; nil where all are valid.
+  let cause: String?
+  private let diagnostic: Diagnostic?
+  private let result: SweepResult
+  private let setup: SweepSetup
+  private let options: SweepOptions
+
+  init(_ result: SweepResult, _ setup: SweepSetup, _ options: SweepOptions) {
+    self.result = result
+    self.setup = setup
+    self.options = options
+    isTooMany = Double(result.faultCount) > options.allowedFaults * Double(result.draws.count)
+    guard let first = result.firstFault else {
+      diagnostic = nil
+      cause = nil
+      return
+    }
+    // The draw is evaluated once more, to say what it was made of.
+    var inputs = LaneInputs(lanes: 1, inputs: setup.source.inputs)
+    setup.source.fill(&inputs, draws: first.draw..<first.draw + 1)
+    var fault = first.fault
+    if case .failure(let replayed) = CentralRun.evaluate(setup.compiled.plan, inputs: inputs) {
+      fault = replayed.fault
+    }
+    let diagnostic = FaultMessage.diagnostic(of: fault, in: setup.compiled, inputs: inputs)
+    self.diagnostic = diagnostic
+    cause = diagnostic.headline
+  }
+
+  /// The count, the first draw, and its cause with the place in the file.
+  func message(_ terminals: Terminals) -> String {
+    guard let first = result.firstFault, let diagnostic else { return "" }
+    let count = result.faultCount
+    let share = Double(count) / Double(max(1, result.draws.count)) * 100
+    var text = setup.compilation.picture(of: diagnostic, terminals) + "\n"
+    text += "error[E1113]: \(count) of \(result.draws.count) draws have no valid result, "
+    text += "the first of them is draw \(first.draw)\n"
+    if let seed = setup.subject.seed {
+      text +=
+        "  = note  look at it: wedge run FILE \(setup.subject.scenarios.map(\.name).joined(separator: " ")) "
+      text += "--draw \(first.draw) --seed \(seed)"
+      if setup.subject.design != "independent" {
+        text += " --design \(setup.subject.design) --samples \(setup.subject.samples)"
+      }
+      text += "\n"
+    }
+    let rounded = (share * 1000).rounded(.up) / 1000
+    text += "  = help  narrow the law (within a .. b), mend the model, or write --allow-faults \(rounded)%\n"
+    text += "  = learn wedge explain E1113\n"
+    return text
+  }
+}
