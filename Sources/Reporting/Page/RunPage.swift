@@ -13,7 +13,7 @@ package enum RunPage {
     }
     if let inventory = InventorySection.section(of: report.scenarios) { sections.append(inventory) }
     let remarks = report.settingsRemark.map { [$0] } ?? []
-    if let assumptions = AssumptionSection(scenarios: report.scenarios, remarks: remarks).section {
+    if let assumptions = AssumptionSection(of: report.scenarios, common: remarks).section {
       sections.append(assumptions)
     }
     let what = names.count == 1 ? "Scenario" : "Scenarios"

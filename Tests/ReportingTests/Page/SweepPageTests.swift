@@ -5,13 +5,13 @@ import Testing
 struct SweepPageTests {
   @Test(arguments: [(true, true), (false, true), (true, false), (false, false)])
   func `a page is well-formed and has a table beneath each picture`(_ bands: Bool, _ central: Bool) throws {
-    let report = SweepExamples.report(withBands: bands, withCentral: central)
+    let report = SweptTown.report(withBands: bands, withCentral: central)
     try PageFacts.check(SweepPage.text(of: report))
     #expect(SweepPage.text(of: report) == SweepPage.text(of: report))
   }
 
   @Test func `the answer says how likely each target is, how sure that is, and what was asked for`() throws {
-    let page = try MarkupTree.read(SweepPage.text(of: SweepExamples.report()))
+    let page = try MarkupTree.read(SweepPage.text(of: SweptTown.report()))
     let first = try #require(page.all("section").first)
     let items = first.all("ul").first?.children.map(\.text) ?? []
     try #require(items.count == 5)
@@ -32,7 +32,7 @@ struct SweepPageTests {
   }
 
   @Test func `beneath a fan stand its quantiles, the mean, the deviation and the stated values`() throws {
-    let page = try MarkupTree.read(SweepPage.text(of: SweepExamples.report()))
+    let page = try MarkupTree.read(SweepPage.text(of: SweptTown.report()))
     let figure = try #require(page.all("figure").first { $0.attributes["id"] == "scenario-1-output-0" })
     #expect(
       figure.all("table").first?.all("tr").map { $0.children.map(\.text) } == [
@@ -49,7 +49,7 @@ struct SweepPageTests {
   }
 
   @Test func `scenarios differ by the means over the draws that they share`() throws {
-    let page = try MarkupTree.read(SweepPage.text(of: SweepExamples.report()))
+    let page = try MarkupTree.read(SweepPage.text(of: SweptTown.report()))
     let figure = try #require(page.all("figure").first { $0.attributes["id"] == "totals" })
     #expect(
       figure.all("table").first?.all("tr").map { $0.children.map(\.text) } == [
@@ -59,7 +59,7 @@ struct SweepPageTests {
   }
 
   @Test func `what was drawn and how is said`() throws {
-    let page = try MarkupTree.read(SweepPage.text(of: SweepExamples.report()))
+    let page = try MarkupTree.read(SweepPage.text(of: SweptTown.report()))
     let drawn = try #require(page.all("table").first { $0.text.contains("Numbers that were drawn (2)") })
     #expect(
       drawn.all("tr").map { $0.children.map(\.text) } == [
@@ -75,7 +75,7 @@ struct SweepPageTests {
   }
 
   @Test func `without bands the mean is drawn, without a central run the first output leads`() throws {
-    let text = SweepPage.text(of: SweepExamples.report(withBands: false, withCentral: false))
+    let text = SweepPage.text(of: SweptTown.report(withBands: false, withCentral: false))
     let page = try MarkupTree.read(text)
     #expect(page.all("path").allSatisfy { !$0.has("band") })
     #expect(page.text.contains("Mean of basic in each scenario"))

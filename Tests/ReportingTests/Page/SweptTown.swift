@@ -1,7 +1,7 @@
 import Assessment
 
 /// Sweeps of the invented town: the run of the examples with a spread around it.
-enum SweepExamples {
+enum SweptTown {
   static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
 
   /// Quantiles at 80, 90, 100, 110 and 130 % of the stated values, the mean 1 above them; zero stays zero.
