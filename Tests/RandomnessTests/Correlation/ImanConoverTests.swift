@@ -9,7 +9,8 @@ struct ImanConoverTests {
 
   private var permutations: [[Int]] {
     ["a", "b", "c"].map { name in
-      let permutation = KeyedPermutation(count: count, seed: 5, address: name)
+      let permutation = KeyedPermutation(
+        count: count, key: RandomStream(seed: 5, address: name).word(draw: 0))
       return (0..<count).map { permutation[$0] }
     }
   }
