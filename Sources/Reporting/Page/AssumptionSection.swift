@@ -86,7 +86,9 @@ extension AssumptionSection {
         for gap in scenario.trajectories[row.path]?.gaps ?? [] {
           add("\(name) is computed without \(gap.path)" + (gap.note.map { " (\($0))" } ?? ""), gap.key)
         }
-        if row.values.contains(where: { $0 == nil }) { add("\(name) has years without a number", row.key ?? "NE") }
+        if row.values.contains(where: { $0 == nil }) {
+          add("\(name) has years without a number", row.key ?? "NE")
+        }
       }
       for cell in scenario.inventory {
         guard let key = cell.key else { continue }

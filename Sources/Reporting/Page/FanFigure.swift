@@ -19,7 +19,8 @@ struct FanFigure {
       years: years, unit: output.unit, bands: bands, middle: middle, stated: stated, marks: marks, slot: slot)
     let ends = [shown.first, shown.count > 1 ? shown.last : nil].compactMap(\.self)
     let median = quantiles.filter(\.isStrong)
-    let description = (["How \(name) spreads over the draws."]
+    let description =
+      (["How \(name) spreads over the draws."]
       + [
         YearTable.ends(
           (median.isEmpty ? series : median + ends.filter { !$0.isStrong }), unit: output.unit, years: years)
@@ -30,7 +31,8 @@ struct FanFigure {
       pictures: sizes.compactMap { chart.svg($0, id: id, title: title, description: description) },
       key: key,
       table: YearTable.short(
-        shown + series, caption: "Quantiles of \(name) in \(scenario.name)", corner: output.unit, years: years,
+        shown + series, caption: "Quantiles of \(name) in \(scenario.name)", corner: output.unit,
+        years: years,
         shown: milestones),
       fullTable: YearTable.full(
         quantiles + series, caption: "Quantiles of \(name) in \(scenario.name), every year",
@@ -90,7 +92,8 @@ struct FanFigure {
 
   private var key: [PageFigure.KeyEntry] {
     var entries = bands.map {
-      PageFigure.KeyEntry(swatch: .band(slot), words: "from the \($0.lowerName) to the \($0.upperName) quantile")
+      PageFigure.KeyEntry(
+        swatch: .band(slot), words: "from the \($0.lowerName) to the \($0.upperName) quantile")
     }
     if let middle {
       entries.append(

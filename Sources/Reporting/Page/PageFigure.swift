@@ -76,7 +76,8 @@ struct PageFigure: Sendable {
       let tip = PlotPoint(12, sense == .atMost ? 13 : 1)
       svg.empty("path", ["class": "rule", "d": "M1 \(PlotScale.text(tip.y))H23"])
       svg.empty(
-        "path", ["class": "target \(outcome?.rawValue ?? "promised")", "d": TargetMarks.triangle(at: tip, sense)])
+        "path",
+        ["class": "target \(outcome?.rawValue ?? "promised")", "d": TargetMarks.triangle(at: tip, sense)])
       if outcome == .missed {
         svg.empty("path", ["class": "cross", "d": TargetMarks.cross(at: tip, sense)])
       }

@@ -4,12 +4,15 @@ package import Assessment
 package enum RunPage {
   package static func text(of report: RunReport) -> String {
     let names = report.scenarios.map(\.trajectories.scenario)
-    let years = report.scenarios.first.map { "\($0.summary.years.lowerBound) to \($0.summary.years.upperBound)" }
+    let years = report.scenarios.first.map {
+      "\($0.summary.years.lowerBound) to \($0.summary.years.upperBound)"
+    }
     var sections = [AnswerSection.section(of: report)]
     if let comparison = ComparisonSection.section(of: report) { sections.append(comparison) }
     for (index, scenario) in report.scenarios.enumerated() {
       sections.append(
-        ScenarioSection(scenario: scenario, id: "scenario-\(index + 1)", comparedWith: report.comparedWith).section)
+        ScenarioSection(scenario: scenario, id: "scenario-\(index + 1)", comparedWith: report.comparedWith)
+          .section)
     }
     if let inventory = InventorySection.section(of: report.scenarios) { sections.append(inventory) }
     let remarks = report.settingsRemark.map { [$0] } ?? []

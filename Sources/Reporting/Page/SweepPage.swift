@@ -52,7 +52,8 @@ package enum SweepPage {
         return
       }
       PageTable(
-        caption: "Numbers that were drawn (\(report.inputs.count))", corner: "number", columns: ["unit", "law"],
+        caption: "Numbers that were drawn (\(report.inputs.count))", corner: "number",
+        columns: ["unit", "law"],
         rows: report.inputs.map { PageTable.Row(head: $0.address, cells: [$0.unit, $0.law]) },
         holdsWords: true
       ).write(into: &page)
@@ -68,7 +69,9 @@ package enum SweepPage {
     let word = middle == nil ? "mean" : "median"
     let unit = comparison.lines.first?.output.unit ?? ""
     let series = comparison.lines.map { line in
-      let values = middle.flatMap { line.output.quantiles.indices.contains($0) ? line.output.quantiles[$0] : nil }
+      let values = middle.flatMap {
+        line.output.quantiles.indices.contains($0) ? line.output.quantiles[$0] : nil
+      }
       return YearTable.Series(
         name: line.scenario, values: (values ?? line.output.mean).map { $0.isFinite ? $0 : nil },
         key: line.output.key)

@@ -20,7 +20,8 @@ struct SweptSection {
         page.element("p", ["class": "muted"], words: "Each picture has a scale of its own.")
         page.element("div", ["class": "multiples"]) { page in
           for (index, output) in drawn.enumerated() {
-            figure(output, index: index + 1, slot: Palette.slot(index), sizes: [.small]).figure.write(into: &page)
+            figure(output, index: index + 1, slot: Palette.slot(index), sizes: [.small]).figure.write(
+              into: &page)
           }
         }
       }
@@ -69,7 +70,8 @@ struct SweptSection {
       columns: columns.map(\.description),
       rows: scenario.exceedances.map { item in
         PageTable.Row(
-          head: "\(PathName.text(item.path)) > \(NumberText.significant(item.threshold, digits: 6)) \(item.unit)",
+          head:
+            "\(PathName.text(item.path)) > \(NumberText.significant(item.threshold, digits: 6)) \(item.unit)",
           cells: columns.map { year in
             let step = year - report.years.lowerBound
             guard item.shares.indices.contains(step) else { return "–" }
