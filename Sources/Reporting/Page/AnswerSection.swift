@@ -73,7 +73,9 @@ enum AnswerSection {
         if let probability = verdict.target.probability {
           page.element(
             "p", ["class": "footnote"],
-            words: "asked with probability ≥ \(NumberText.percent(probability)); a run judges the stated values alone")
+            words:
+              "asked with probability ≥ \(NumberText.percent(probability)); a run judges the stated values alone"
+          )
         }
       }
     }
