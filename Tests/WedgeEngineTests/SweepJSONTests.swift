@@ -31,7 +31,9 @@ struct SweepJSONTests {
           ],
           targets: [
             TargetChance(
-              name: "halve", label: "Half", force: .must, wanted: 0.66, probability: 0.7, standardError: 0.03),
+              name: "halve", label: "Half", force: .must, wanted: 0.66, probability: 0.7, standardError: 0.03,
+              stated: StatedVerdict(
+                isMet: true, value: 1, limit: 1.5, margin: 0.5, unit: "ktCO2e/yr", year: 2031, key: nil)),
             TargetChance(
               name: "farms", label: "", force: .should, wanted: nil, probability: nil, standardError: nil),
           ],
@@ -63,7 +65,7 @@ struct SweepJSONTests {
     #expect(text.contains(#""seed":18446744073709551615,"inputs_sha256":null"#))
     #expect(text.contains(#""quantiles":[[1.0,0.5],[2.0,1.0]],"key":null"#))
     #expect(
-      text.contains(#""asked":0.66,"met":true,"close":true,"key":null}"#))
+      text.contains(#""asked":0.66,"met":true,"close":true,"key":null,"stated":{"met":true,"value":1.0"#))
     #expect(
       text.contains(
         #""probability":null,"standard_error":null,"asked":null,"met":null,"close":false,"key":"NE""#))

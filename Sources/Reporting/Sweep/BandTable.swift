@@ -19,14 +19,14 @@ enum BandTable {
     var place = 1
     for (output, rows) in zip(outputs, cells) {
       text +=
-        "  " + style.marked(title(output), .bold) + "\n"
+        "  " + (output.path == total(scenario) ? style.marked(title(output), .bold) : title(output)) + "\n"
       text += lines[place..<place + rows.count].map { "\($0)\n" }.joined()
       place += rows.count
     }
     let more = scenario.outputs.count - outputs.count
     return text
       + (more > 0
-        ? style.marked("  \(more) more output\(more == 1 ? "" : "s"): --json prints all", .dim) + "\n" : "")
+        ? style.marked("  \(more) more output\(more == 1 ? "" : "s") in the files", .dim) + "\n" : "")
   }
 
   /// The years that a table shows.
@@ -38,14 +38,20 @@ enum BandTable {
     return known.filter(report.years.contains)
   }
 
-  /// All outputs where they are few, else emissions.
+  /// What the tables of a run lead with; all outputs where they are few.
   static func leading(_ scenario: ScenarioSweep) -> [SweptOutput] {
     guard scenario.outputs.count > few else { return scenario.outputs }
+    let found = scenario.remarks.leading.compactMap { scenario[$0] }
+    if !found.isEmpty { return found }
     let emissions = scenario.outputs.filter { $0.path.hasPrefix("emissions.") }
     return Array((emissions.isEmpty ? scenario.outputs : emissions).prefix(few))
   }
 
-  private static let few = 16
+  private static let few = 8
+
+  private static func total(_ scenario: ScenarioSweep) -> String? {
+    scenario.remarks.total
+  }
 
   private static func title(_ output: SweptOutput) -> String {
     output.unit.isEmpty ? output.path : "\(output.path), \(output.unit)"
@@ -104,18 +110,22 @@ enum BandTable {
 
   // MARK: Width
 
-  /// As many of the milestones as fit: the ends stay, those in the middle are left out first.
+  /// As many of the milestones as fit: those between are left out first, the years of targets last.
   private static func fitting(
     _ years: [Int], of scenario: ScenarioSweep, report: SweepReport, rows: [Row], _ style: TerminalStyle
   ) -> [Int] {
     let label = rows.map { $0.label.count + 4 }.max() ?? 0
+    let asked = Set(scenario.remarks.targetYears)
     var years = years
     while years.count > 2 {
       let widths = years.map { year in
         max(4, rows.map { $0.cells[year - report.years.lowerBound].count }.max() ?? 0) + 2
       }
       if label + widths.reduce(0, +) <= style.width { break }
-      years.remove(at: years.count / 2)
+      let inner = years.indices.dropFirst().dropLast()
+      let free = inner.filter { !asked.contains(years[$0]) }
+      let candidates = free.isEmpty ? Array(inner) : free
+      years.remove(at: candidates[candidates.count / 2])
     }
     return years
   }

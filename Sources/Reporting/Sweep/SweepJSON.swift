@@ -106,6 +106,16 @@ package enum SweepJSON {
       json.truth("met", chance.isMet)
       json.truth("close", chance.isClose)
       json.string("key", chance.key ?? (chance.probability == nil ? "NE" : nil))
+      guard let stated = chance.stated else { return json.null("stated") }
+      json.object("stated") { json in
+        json.truth("met", stated.isMet)
+        json.number("value", stated.value)
+        json.number("limit", stated.limit)
+        json.number("margin", stated.margin)
+        json.string("unit", stated.unit)
+        json.number("year", stated.year)
+        json.string("key", stated.key)
+      }
     }
   }
 

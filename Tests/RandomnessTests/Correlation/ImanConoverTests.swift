@@ -8,8 +8,8 @@ struct ImanConoverTests {
   private let count = 500
 
   private var permutations: [[Int]] {
-    ["a", "b", "c"].map { name in
-      let permutation = KeyedPermutation(count: count, seed: 5, address: name)
+    [5, 6, 7].map { key in
+      let permutation = KeyedPermutation(count: count, key: key)
       return (0..<count).map { permutation[$0] }
     }
   }
