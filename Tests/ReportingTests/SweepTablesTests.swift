@@ -116,7 +116,7 @@ struct SweepTablesTests {
       ], inputs: [])
     let text = text(report)
     #expect(text.contains("emissions.basic, ktCO2e/yr") && !text.contains("energy.part3.use"))
-    #expect(text.contains("  14 more outputs in the files\n"), "\(text)")
+    #expect(text.contains("  14 more outputs: --json prints all\n"), "\(text)")
   }
 
   @Test func `codes of colour appear only where they are asked for`() {

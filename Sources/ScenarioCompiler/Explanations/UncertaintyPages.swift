@@ -84,4 +84,11 @@ let uncertaintyPages: [ExplanationPage] = [
       + "it divides by zero, or takes the logarithm of nothing.",
     wrong: "let part = 5 t\nlet none = 0 t\nlet ratio = part / none ~ normal(± 10 % sd)",
     right: "let part = 5 t\nlet all = 20 t\nlet ratio = part / all ~ normal(± 10 % sd)"),
+  explained(
+    "E0716", "a drawn delay of a series",
+    "A schedule that is a series moves by whole years, the same in every draw. Dates of other schedules can "
+      + "be uncertain, and need not be whole.",
+    wrong: "schedule phase_in [2030: 0 %, 2040: 60 %] linear then hold\n"
+      + "apply pumps delayed by 2 yr ~ uniform(0 yr .. 4 yr)",
+    right: "schedule linear from 2030 to 2045\napply pumps delayed by 2 yr ~ uniform(0 yr .. 4 yr)"),
 ]

@@ -8,8 +8,9 @@ struct ImanConoverTests {
   private let count = 500
 
   private var permutations: [[Int]] {
-    [5, 6, 7].map { key in
-      let permutation = KeyedPermutation(count: count, key: key)
+    ["a", "b", "c"].map { name in
+      let permutation = KeyedPermutation(
+        count: count, key: RandomStream(seed: 5, address: name).word(draw: 0))
       return (0..<count).map { permutation[$0] }
     }
   }
