@@ -6,7 +6,11 @@ import ScenarioSyntax
 public enum ShowSubject: Sendable {
   case tokens, tree
   /// The nodes of a scenario; of all if none is named.
-  case plan(String?)
+  ///
+  /// `isDrawn` makes inputs of the uncertain numbers.
+  case plan(String?, isDrawn: Bool = false, isJSON: Bool = false)
+  /// The uncertain numbers of a scenario; of all if none is named.
+  case uncertain(String?)
   /// The named scenario, flattened.
   case scenario(String?)
 }
@@ -19,7 +23,7 @@ extension Engine {
     case .success(let folder):
       switch subject {
       case .tokens, .tree: return form(of: folder, subject)
-      case .plan, .scenario: return meaning(of: folder, subject)
+      case .plan, .uncertain, .scenario: return meaning(of: folder, subject)
       }
     }
   }
@@ -42,7 +46,11 @@ extension Engine {
   private func meaning(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     var request = CompileRequest()
     switch subject {
-    case .scenario(let name?), .plan(let name?): request.scenarios = [name]
+    case .scenario(let name?), .plan(let name?, _, _), .uncertain(let name?): request.scenarios = [name]
+    default: break
+    }
+    switch subject {
+    case .uncertain, .plan(_, isDrawn: true, _): request.drawsInputs = true
     default: break
     }
     let compilation = compile(folder, request)
@@ -54,9 +62,10 @@ extension Engine {
       return unknownScenario(name, among: all.map(\.name))
     }
     var result = CommandResult(messages: compilation.messages(terminals))
-    if case .plan = subject {
-      result.output = PlanText.text(of: run)
-    } else {
+    switch subject {
+    case .plan(_, _, let isJSON): result.output = isJSON ? PlanJSON.text(of: run) : PlanText.text(of: run)
+    case .uncertain: result.output = UncertaintyTable.text(of: run)
+    default:
       result.output = run.scenarios.map { scenario in
         scenario.flattened.map { "\($0)\n" }.joined()
       }.joined(separator: "\n")

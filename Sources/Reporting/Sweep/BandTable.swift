@@ -26,7 +26,7 @@ enum BandTable {
     let more = scenario.outputs.count - outputs.count
     return text
       + (more > 0
-        ? style.marked("  \(more) more output\(more == 1 ? "" : "s") in the files", .dim) + "\n" : "")
+        ? style.marked("  \(more) more output\(more == 1 ? "" : "s"): --json prints all", .dim) + "\n" : "")
   }
 
   /// The years that a table shows.
@@ -38,7 +38,7 @@ enum BandTable {
     return known.filter(report.years.contains)
   }
 
-  /// What the tables of a run lead with; all outputs where they are few.
+  /// All outputs where they are few, else what the tables of a run lead with.
   static func leading(_ scenario: ScenarioSweep) -> [SweptOutput] {
     guard scenario.outputs.count > few else { return scenario.outputs }
     let found = scenario.remarks.leading.compactMap { scenario[$0] }
@@ -47,7 +47,7 @@ enum BandTable {
     return Array((emissions.isEmpty ? scenario.outputs : emissions).prefix(few))
   }
 
-  private static let few = 8
+  private static let few = 16
 
   private static func total(_ scenario: ScenarioSweep) -> String? {
     scenario.remarks.total
