@@ -3,7 +3,7 @@ import Assessment
 /// What is known of a table of draws while its lines go by.
 struct DrawTableScan {
   private let columns: [InputColumn]
-  private let measures: [Measure]
+  private let scales: [ColumnScale]
   private var header: DrawTableHeader?
   /// The line that was read last, counted from 1, and the first ones without anything in them since.
   private var number = 0
@@ -20,7 +20,7 @@ struct DrawTableScan {
 
   init(columns: [InputColumn]) {
     self.columns = columns
-    measures = columns.map(Measure.init)
+    scales = columns.map(ColumnScale.init)
     block = Array(repeating: 0, count: columns.count * DrawTable.block)
   }
 
@@ -93,7 +93,7 @@ struct DrawTableScan {
       guard let (value, end) = DecimalReader.number(bytes, from: position, to: last) else { return nil }
       switch slots[index] {
       case .number(let column):
-        guard let coherent = measures[column].accepted(value) else { return nil }
+        guard let coherent = scales[column].accepted(value) else { return nil }
         block[column * DrawTable.block + place] = coherent
       case .draw: guard value == Double(draws) else { return nil }
       case .unused: return nil
@@ -221,7 +221,7 @@ struct DrawTableScan {
 }
 
 /// A column without its names: what every number of it goes through.
-private struct Measure {
+private struct ColumnScale {
   let scale: Double
   let multiplier: Double
   let divisor: Double
