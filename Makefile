@@ -12,7 +12,7 @@ BINARY  := .build/release/wedge
 LIBRARIES := libblas-dev liblapack-dev libopenblas0-serial libnetcdf-dev
 ROOT      := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test hindcast bench fuzz fmt lint build libraries pyam clean
+.PHONY: run test hindcast bench fuzz fmt lint build libraries pyam netcdf clean
 
 # A missed target (exit code 1) is an answer; anything above is a failure.
 run: build
@@ -39,6 +39,7 @@ hindcast: build
 
 bench: build
 	python3 Benchmarks/run $(BINARY)
+	python3 Benchmarks/netcdf/run
 
 fmt:
 	$(SWIFT) format -i --recursive Sources Tests Benchmarks Package.swift
@@ -61,6 +62,10 @@ libraries:
 # Opt-in: reads the IAMC table with pyam in an environment of its own (about 1 GB).
 pyam: build
 	Tests/Interoperability/pyam $(BINARY) $(CITY)
+
+# Opens NetCDF files with xarray and checks their conventions, in an environment of its own (about 400 MB).
+netcdf: build
+	Tests/Interoperability/netcdf $(BINARY) Scenarios/Features/small.wedge bau deep
 
 clean:
 	rm -rf .build results

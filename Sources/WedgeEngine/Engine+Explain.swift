@@ -21,7 +21,7 @@ extension Engine {
   /// The pages of all rooms.
   package static let catalogue = ErrorCatalogue(
     ErrorCatalogue.formPages, ErrorCatalogue.meaningPages, filePages, modelPages, runPages,
-    recordPages)
+    recordPages, sweepPages, netCDFPages)
 
   private static let filePages = FileProblem.allCases.filter { $0 != .outsideProject }.map { problem in
     ExplanationPage(

@@ -7,6 +7,8 @@ public enum ShowSubject: Sendable {
   case tokens, tree
   /// The nodes of a scenario; of all if none is named.
   case plan(String?)
+  /// The uncertain numbers of a scenario; of all if none is named.
+  case uncertain(String?)
   /// The named scenario, flattened.
   case scenario(String?)
 }
@@ -19,7 +21,7 @@ extension Engine {
     case .success(let folder):
       switch subject {
       case .tokens, .tree: return form(of: folder, subject)
-      case .plan, .scenario: return meaning(of: folder, subject)
+      case .plan, .uncertain, .scenario: return meaning(of: folder, subject)
       }
     }
   }
@@ -42,9 +44,10 @@ extension Engine {
   private func meaning(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     var request = CompileRequest()
     switch subject {
-    case .scenario(let name?), .plan(let name?): request.scenarios = [name]
+    case .scenario(let name?), .plan(let name?), .uncertain(let name?): request.scenarios = [name]
     default: break
     }
+    if case .uncertain = subject { request.drawsInputs = true }
     let compilation = compile(folder, request)
     guard let run = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
@@ -54,9 +57,10 @@ extension Engine {
       return unknownScenario(name, among: all.map(\.name))
     }
     var result = CommandResult(messages: compilation.messages(terminals))
-    if case .plan = subject {
-      result.output = PlanText.text(of: run)
-    } else {
+    switch subject {
+    case .plan: result.output = PlanText.text(of: run)
+    case .uncertain: result.output = UncertaintyTable.text(of: run)
+    default:
       result.output = run.scenarios.map { scenario in
         scenario.flattened.map { "\($0)\n" }.joined()
       }.joined(separator: "\n")

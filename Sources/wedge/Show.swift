@@ -4,16 +4,17 @@ import WedgeEngine
 /// `wedge show FILE [SCENARIO]`
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what the program made of a file: a scenario in one piece, tokens, tree or plan.")
+    abstract: "Print what the program made of a file: a scenario in one piece, its uncertain numbers, tokens, tree or plan.")
 
   enum Subject: String, EnumerableFlag {
-    case tokens, tree, plan
+    case tokens, tree, plan, uncertain
 
     static func help(for value: Subject) -> ArgumentHelp? {
       switch value {
       case .tokens: "The tokens, one a line."
       case .tree: "The syntax tree."
       case .plan: "The nodes of the plan in the order of evaluation."
+      case .uncertain: "The uncertain numbers: the columns of a table of inputs, their units and laws."
       }
     }
   }
@@ -28,7 +29,7 @@ struct Show: ParsableCommand {
   var subjects: [Subject] = []
 
   func validate() throws {
-    if subjects.count > 1 { throw ValidationError("Choose one of --tokens, --tree, --plan.") }
+    if subjects.count > 1 { throw ValidationError("Choose one of --tokens, --tree, --plan, --uncertain.") }
     if scenario != nil, subjects == [.tokens] || subjects == [.tree] {
       throw ValidationError("--tokens and --tree show the whole file; name no scenario.")
     }
@@ -40,6 +41,7 @@ struct Show: ParsableCommand {
       case .tokens: .tokens
       case .tree: .tree
       case .plan: .plan(scenario)
+      case .uncertain: .uncertain(scenario)
       case nil: .scenario(scenario)
       }
     try Streams.finish(Engine(terminals: Streams.terminals).show(file, subject))

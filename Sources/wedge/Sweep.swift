@@ -73,6 +73,9 @@ struct Sweep: ParsableCommand {
   @Flag(help: "Go on with a sweep that was interrupted.")
   var resume = false
 
+  @Option(help: ArgumentHelp("Seconds between two checkpoints, 0.1 to 10.", valueName: "seconds"))
+  var checkpoint: Double = 8
+
   @Option(help: ArgumentHelp("The part of the draws that may fail, such as 0.1%.", valueName: "percent"))
   var allowFaults: String?
 
@@ -104,6 +107,10 @@ struct Sweep: ParsableCommand {
     options.shard = try shard.map { try WrittenNumber.shard($0) }
     options.threads = try WrittenNumber.threads(threads)
     options.isResumed = resume
+    guard (0.1...10).contains(checkpoint) else {
+      throw ValidationError("--checkpoint needs a number of seconds from 0.1 to 10, not \(checkpoint).")
+    }
+    options.checkpointInterval = checkpoint
     options.allowedFaults = try allowFaults.map { try WrittenNumber.part($0) } ?? 0
     options.isSinglePrecision = float32
     options.settings = try SettingOption.pairs(settings)

@@ -36,6 +36,10 @@ enum SweepExamples {
       name: "farms", label: "", force: .must, wanted: 0.5, probability: nil, standardError: nil, key: "NE"),
   ]
 
+  static let remarks = SweepRemarks(
+    defaultsUsed: ["energy.oil.co2 = 1 t (S)"], calibrated: [], notes: ["a bound acted"],
+    milestones: [2020, 2022, 2023], total: "emissions.basic")
+
   static func report(
     seed: UInt64? = 1, design: String = "independent", inputsHash: String? = nil, draws: Int = 1000,
     replicates: Int = 1, faults: FaultedDraws? = nil, hasCentral: Bool = true
@@ -58,9 +62,9 @@ enum SweepExamples {
           covariance: CovarianceTable(
             paths: ["emissions.energy", "emissions.waste"], units: ["ktCO2e/yr", "ktCO2e/yr"],
             values: Array(repeating: [[36, 1.5], [1.5, 1]], count: 4)),
-          central: hasCentral ? run.scenario("bau") : nil),
+          remarks: remarks, central: hasCentral ? run.scenario("bau") : nil),
         ScenarioSweep(
-          name: "deep", label: "", outputs: outputs(0.5), targets: [],
+          name: "deep", label: "", outputs: outputs(0.5), targets: [], remarks: remarks,
           central: hasCentral ? run.scenario("deep") : nil),
       ],
       inputs: [

@@ -6,24 +6,6 @@ import Testing
 struct SweepJSONTests {
   private let years = 2030...2031
 
-  /// What a run at the stated values says, with one target.
-  private var central: ScenarioReport {
-    let trajectories = Trajectories(
-      scenario: "deep", label: "", years: years,
-      series: [Series(path: "emissions.basic", unit: "ktCO2e/yr", values: [2, 1], coherentFactor: 1e6)])
-    let target = TargetStatement(
-      name: "halve", label: "Half",
-      goal: Goal(
-        metric: Metric(path: "emissions.basic"), condition: AtMost(level: 1.5e6),
-        when: .by(2031, stays: false)))
-    return ScenarioReport(
-      trajectories: trajectories,
-      summary: ScenarioSummary(of: trajectories, total: "emissions.basic", baseYear: 2030),
-      verdicts: [Judge(scenarios: [trajectories]).verdict(on: target, force: .must, in: trajectories)],
-      inventory: [], defaultsUsed: ["energy.oil.co2 = 1 t (S)"], calibrated: [], notes: ["a bound acted"],
-      milestones: [2030, 2031])
-  }
-
   private func report(isWhole: Bool) -> SweepReport {
     SweepReport(
       version: "0.1.0", library: "libblas.so.3", fileHash: String(repeating: "0f", count: 32), city: "Town",
@@ -59,7 +41,8 @@ struct SweepJSONTests {
           covariance: isWhole
             ? CovarianceTable(
               paths: ["emissions.basic"], units: ["ktCO2e/yr"], values: [[[0.25]], [[0.0625]]]) : nil,
-          central: isWhole ? central : nil)
+          remarks: SweepRemarks(
+            defaultsUsed: ["energy.oil.co2 = 1 t (S)"], calibrated: [], notes: ["a bound acted"]))
       ],
       inputs: [SweptInput(address: "growth", unit: "%/yr", law: "normal(± 10 % sd)")],
       faults: isWhole ? nil : FaultedDraws(count: 1, first: 2, cause: "not finite"),

@@ -12,6 +12,9 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// The path of a file in it, there or not.
+  func file(_ name: String) -> String { "\(path)/\(name)" }
+
   /// Writes a file, with the folders it needs, and gives its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {

@@ -34,14 +34,23 @@ package struct SweepRemarks: Sendable, Hashable {
   package var calibrated: [String] = []
   package var notes: [String] = []
   package var milestones: [Int] = []
+  /// The years that targets speak of.
+  package var targetYears: [Int] = []
+  /// The paths that tables lead with, the total among them.
+  package var leading: [String] = []
+  package var total: String?
 
   package init(
-    defaultsUsed: [String] = [], calibrated: [String] = [], notes: [String] = [], milestones: [Int] = []
+    defaultsUsed: [String] = [], calibrated: [String] = [], notes: [String] = [], milestones: [Int] = [],
+    targetYears: [Int] = [], leading: [String] = [], total: String? = nil
   ) {
     self.defaultsUsed = defaultsUsed
     self.calibrated = calibrated
     self.notes = notes
     self.milestones = milestones
+    self.targetYears = targetYears
+    self.leading = leading
+    self.total = total
   }
 }
 
@@ -90,10 +99,12 @@ package struct TargetChance: Sendable {
   package let standardError: Double?
   /// The notation key of what is missing.
   package let key: String?
+  /// How it comes out at the stated values; nil where that is not known.
+  package let stated: StatedVerdict?
 
   package init(
     name: String, label: String, force: Force, wanted: Double?, probability: Double?,
-    standardError: Double?, key: String? = nil
+    standardError: Double?, key: String? = nil, stated: StatedVerdict? = nil
   ) {
     self.name = name
     self.label = label
@@ -102,6 +113,7 @@ package struct TargetChance: Sendable {
     self.probability = probability
     self.standardError = standardError
     self.key = key
+    self.stated = stated
   }
 
   /// Whether the stated probability is reached; nil where none is stated or it is not known.

@@ -96,7 +96,8 @@ package struct SweepAssessment {
   {
     TargetChance(
       name: described.name, label: described.label, force: described.force, wanted: described.wanted,
-      probability: found?.share, standardError: found?.standardError, key: described.key)
+      probability: found?.share, standardError: found?.standardError, key: described.key,
+      stated: described.stated)
   }
 
   /// The block of one scenario in the matrix of all, in the units that its outputs are shown in.

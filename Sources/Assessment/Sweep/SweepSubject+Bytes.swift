@@ -63,6 +63,7 @@ extension SweepSubject.Scenario {
       for text in [target.name, target.label, target.force.rawValue] { try writer.text(text) }
       try writer.optional(target.wanted) { try $0.numbers([$1]) }
       try writer.optional(target.key) { try $0.text($1) }
+      try writer.optional(target.stated) { try $1.write(&$0) }
     }
     try writer.list(thresholds) { writer, threshold in
       try writer.text(threshold.path)
@@ -70,10 +71,11 @@ extension SweepSubject.Scenario {
       try writer.numbers([threshold.value])
     }
     try writer.list(covaried) { try $0.natural($1) }
-    for list in [remarks.defaultsUsed, remarks.calibrated, remarks.notes] {
+    for list in [remarks.defaultsUsed, remarks.calibrated, remarks.notes, remarks.leading] {
       try writer.list(list) { try $0.text($1) }
     }
-    try writer.list(remarks.milestones) { try $0.whole($1) }
+    for list in [remarks.milestones, remarks.targetYears] { try writer.list(list) { try $0.whole($1) } }
+    try writer.optional(remarks.total) { try $0.text($1) }
   }
 
   fileprivate init(_ reader: inout ByteReader) throws {
@@ -94,7 +96,8 @@ extension SweepSubject.Scenario {
       return SweepSubject.Target(
         name: name, label: label, force: force,
         wanted: try reader.optional("probability") { try $0.numbers(1)[0] },
-        key: try reader.optional("key") { try text(&$0) })
+        key: try reader.optional("key") { try text(&$0) },
+        stated: try reader.optional("stated verdict") { try StatedVerdict(&$0) })
     }
     let thresholds = try reader.list("thresholds") { reader in
       SweepSubject.Threshold(
@@ -109,13 +112,40 @@ extension SweepSubject.Scenario {
     func texts(_ reader: inout ByteReader) throws -> [String] {
       try reader.list("remarks") { try text(&$0) }
     }
-    let remarks = SweepRemarks(
-      defaultsUsed: try texts(&reader), calibrated: try texts(&reader), notes: try texts(&reader),
-      milestones: try reader.list("milestones") { try $0.whole("milestones", in: -1_000_000...1_000_000) })
+    func years(_ reader: inout ByteReader) throws -> [Int] {
+      try reader.list("years") { try $0.whole("years", in: -1_000_000...1_000_000) }
+    }
+    var remarks = SweepRemarks(
+      defaultsUsed: try texts(&reader), calibrated: try texts(&reader), notes: try texts(&reader))
+    remarks.leading = try texts(&reader)
+    remarks.milestones = try years(&reader)
+    remarks.targetYears = try years(&reader)
+    remarks.total = try reader.optional("total") { try text(&$0) }
     self.init(
       name: name, label: label, outputs: outputs, targets: targets, thresholds: thresholds,
       covaried: covaried,
       remarks: remarks)
+  }
+}
+
+extension StatedVerdict {
+  fileprivate func write(_ writer: inout ByteWriter) throws {
+    try writer.optional(isMet) { try $0.byte($1 ? 1 : 0) }
+    for number in [value, limit, margin] { try writer.optional(number) { try $0.numbers([$1]) } }
+    try writer.text(unit)
+    try writer.whole(year)
+    try writer.optional(key) { try $0.text($1) }
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws {
+    func number() throws -> Double? { try reader.optional("verdict") { try $0.numbers(1)[0] } }
+    let isMet = try reader.optional("verdict") { try $0.byte() == 1 }
+    let (value, limit, margin) = (try number(), try number(), try number())
+    self.init(
+      isMet: isMet, value: value, limit: limit, margin: margin,
+      unit: try reader.text("verdict", through: 1 << 20),
+      year: try reader.whole("verdict", in: -1_000_000...1_000_000),
+      key: try reader.optional("verdict") { try $0.text("verdict", through: 1 << 20) })
   }
 }
 

@@ -26,13 +26,17 @@ package struct SweepSubject: Sendable, Hashable {
     package var wanted: Double?
     /// Why it cannot be judged; nil where draws tell.
     package var key: String?
+    package var stated: StatedVerdict?
 
-    package init(name: String, label: String, force: Force, wanted: Double?, key: String?) {
+    package init(
+      name: String, label: String, force: Force, wanted: Double?, key: String?, stated: StatedVerdict? = nil
+    ) {
       self.name = name
       self.label = label
       self.force = force
       self.wanted = wanted
       self.key = key
+      self.stated = stated
     }
   }
 

@@ -38,7 +38,7 @@ package struct KeyedPermutation: Hashable, Sendable {
     for round in 0..<Self.rounds {
       // Halves are below 2²⁰, so each round has inputs of its own.
       let word = UInt32(truncatingIfNeeded: right) | UInt32(round) << 20
-      let step = UInt64(hash(word)) * side >> 32
+      let step = (UInt64(hash(word)) * side) >> 32
       let sum = left + step
       (left, right) = (right, sum >= side ? sum - side : sum)
     }

@@ -61,7 +61,7 @@ package enum NetCDFMistake: Error, Hashable, Sendable {
     case .begunOtherwise(let file, let difference):
       "\"\(file)\" was begun otherwise (\(difference)), so it cannot be continued; remove it to begin anew"
     case .tooManyDraws(let last):
-      "draw \(last) has no number in a NetCDF file, which counts to \(Int32.max); take shards or CSV"
+      "draw \(last) has no number in a NetCDF file, which counts to \(Int32.max); write CSV"
     case .outOfOrder(let file, let expected, let found):
       "draw \(expected) is next in \"\(file)\", and draw \(found) came"
     }

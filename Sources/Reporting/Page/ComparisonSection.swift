@@ -57,7 +57,7 @@ enum ComparisonSection {
   }
 
   /// Limits that scenarios share stand once and are judged for each scenario elsewhere.
-  private static func marks(_ paths: Set<String>, _ unit: String, _ scenarios: [ScenarioReport]) -> [TargetMark] {
+  static func marks(_ paths: Set<String>, _ unit: String, _ scenarios: [ScenarioReport]) -> [TargetMark] {
     var marks: [TargetMark] = []
     for path in paths.sorted() {
       for scenario in scenarios {

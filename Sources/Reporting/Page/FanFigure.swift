@@ -86,11 +86,11 @@ struct FanFigure {
 
   private var key: [PageFigure.KeyEntry] {
     var entries = bands.map {
-      PageFigure.KeyEntry(swatch: .band(slot), words: "\($0.lowerName) to \($0.upperName) of the draws")
+      PageFigure.KeyEntry(swatch: .band(slot), words: "from the \($0.lowerName) to the \($0.upperName) quantile")
     }
     if let middle {
       entries.append(
-        .init(swatch: .line(slot), words: middle.name == "50 %" ? "median" : middle.name))
+        .init(swatch: .plainLine(slot), words: middle.name == "50 %" ? "median" : middle.name))
     }
     if stated != nil { entries.append(.init(swatch: .stated, words: "at the stated values")) }
     return entries + PageFigure.KeyEntry.entries(of: marks, in: years)

@@ -8,6 +8,8 @@ struct PageFigure: Sendable {
       case area(Int)
       case band(Int)
       case line(Int)
+      /// A line without a dash.
+      case plainLine(Int)
       case total, otherTotal, stated, measured, base
       case target(TargetMark.Outcome?, Sense)
     }
@@ -62,6 +64,7 @@ struct PageFigure: Sendable {
       svg.empty("rect", ["class": "band s\(slot)", "x": "1", "y": "1", "width": "22", "height": "12"])
       svg.empty("path", ["class": "edge s\(slot)", "d": "M1 1L23 1M1 13L23 13"])
     case .line(let slot): svg.empty("path", ["class": "line s\(slot) d\(slot)", "d": line])
+    case .plainLine(let slot): svg.empty("path", ["class": "line s\(slot)", "d": line])
     case .total: svg.empty("path", ["class": "total", "d": line])
     case .otherTotal: svg.empty("path", ["class": "total other", "d": line])
     case .stated: svg.empty("path", ["class": "total stated", "d": line])

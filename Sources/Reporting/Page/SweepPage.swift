@@ -83,16 +83,20 @@ package enum SweepPage {
     }
     let name = PathName.text(path)
     let title = "\(word.prefix(1).uppercased() + word.dropFirst()) of \(name) in each scenario, \(unit)"
+    let marks = ComparisonSection.marks([path], unit, report.scenarios.compactMap(\.central))
     let chart = LineChart(
-      years: report.years, unit: unit, lines: series.map { .init(name: $0.name, values: $0.values) }, marks: [],
-      measured: [])
-    let description = YearTable.ends(series, unit: unit, years: report.years)
+      years: report.years, unit: unit, lines: series.map { .init(name: $0.name, values: $0.values) },
+      marks: marks, measured: [])
+    let description =
+      ([YearTable.ends(series, unit: unit, years: report.years)] + marks.map { "Target \($0.words)." })
+      .joined(separator: " ")
     let figure = PageFigure(
       id: "totals", caption: title,
       pictures: [ChartSize.wide, .narrow].compactMap {
         chart.svg($0, id: "totals", title: title, description: description)
       },
-      key: series.enumerated().map { .init(swatch: .line(Palette.slot($0)), words: $1.name) },
+      key: series.enumerated().map { .init(swatch: .line(Palette.slot($0)), words: $1.name) }
+        + PageFigure.KeyEntry.entries(of: marks, in: report.years),
       table: YearTable.short(
         series + differences, caption: "\(name), \(word), and mean differences over shared draws",
         corner: unit, years: report.years, shown: SweptSection.milestones(of: first, in: report)),

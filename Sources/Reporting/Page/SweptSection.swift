@@ -12,7 +12,7 @@ struct SweptSection {
         page.element("p", ["class": "empty"], words: "No output of this scenario has a number.")
         return
       }
-      figure(leading, index: 0, sizes: [.wide, .narrow]).figure.write(into: &page)
+      figure(leading, index: 0, slot: Self.leadingSlot, sizes: [.wide, .narrow]).figure.write(into: &page)
       let others = shown.filter { $0.path != leading.path }
       let drawn = others.prefix(Self.most)
       if !drawn.isEmpty {
@@ -20,7 +20,7 @@ struct SweptSection {
         page.element("p", ["class": "muted"], words: "Each picture has a scale of its own.")
         page.element("div", ["class": "multiples"]) { page in
           for (index, output) in drawn.enumerated() {
-            figure(output, index: index + 1, sizes: [.small]).figure.write(into: &page)
+            figure(output, index: index + 1, slot: Palette.slot(index), sizes: [.small]).figure.write(into: &page)
           }
         }
       }
@@ -35,6 +35,8 @@ struct SweptSection {
 
   /// Pictures beside the leading one: more no reader looks at.
   private static let most = 24
+  /// A colour that the first sectors do not have; theirs are those of a run's page.
+  private static let leadingSlot = 4
 
   static func leadingPath(of scenario: ScenarioSweep) -> String? {
     let total = scenario.central?.summary.rows.first { $0.role == .total }?.path
@@ -53,10 +55,10 @@ struct SweptSection {
     return first + isThere.filter { !sectors.contains($0.path) }
   }
 
-  private func figure(_ output: SweptOutput, index: Int, sizes: [ChartSize]) -> FanFigure {
+  private func figure(_ output: SweptOutput, index: Int, slot: Int, sizes: [ChartSize]) -> FanFigure {
     FanFigure(
       output: output, scenario: scenario, probabilities: report.probabilities, years: report.years,
-      milestones: milestones, id: "\(id)-output-\(index)", slot: Palette.slot(index), sizes: sizes)
+      milestones: milestones, id: "\(id)-output-\(index)", slot: slot, sizes: sizes)
   }
 
   private var milestones: [Int] { Self.milestones(of: scenario, in: report) }

@@ -26,33 +26,31 @@ enum BandTable {
     let more = scenario.outputs.count - outputs.count
     return text
       + (more > 0
-        ? style.marked("  \(more) more output\(more == 1 ? "" : "s") in the files", .dim) + "\n" : "")
+        ? style.marked("  \(more) more output\(more == 1 ? "" : "s"): --json prints all", .dim) + "\n" : "")
   }
 
   /// The years that a table shows.
   static func milestones(of scenario: ScenarioSweep, in report: SweepReport) -> [Int] {
+    let stated = scenario.remarks.milestones
     let known =
-      scenario.central?.milestones
-      ?? Milestones.years(horizon: report.years, baseYear: report.years.lowerBound, targets: [])
+      stated.isEmpty
+      ? Milestones.years(horizon: report.years, baseYear: report.years.lowerBound, targets: []) : stated
     return known.filter(report.years.contains)
   }
 
-  /// What the tables of a run lead with; all outputs where they are few.
+  /// All outputs where they are few, else what the tables of a run lead with.
   static func leading(_ scenario: ScenarioSweep) -> [SweptOutput] {
     guard scenario.outputs.count > few else { return scenario.outputs }
-    let main = scenario.central?.summary.rows.filter { $0.per == nil } ?? []
-    var paths: [String] = []
-    for row in main where !paths.contains(row.path) { paths.append(row.path) }
-    let found = paths.compactMap { scenario[$0] }
+    let found = scenario.remarks.leading.compactMap { scenario[$0] }
     if !found.isEmpty { return found }
     let emissions = scenario.outputs.filter { $0.path.hasPrefix("emissions.") }
     return Array((emissions.isEmpty ? scenario.outputs : emissions).prefix(few))
   }
 
-  private static let few = 8
+  private static let few = 16
 
   private static func total(_ scenario: ScenarioSweep) -> String? {
-    scenario.central?.summary.rows.first { $0.role == .total }?.path
+    scenario.remarks.total
   }
 
   private static func title(_ output: SweptOutput) -> String {
@@ -117,8 +115,7 @@ enum BandTable {
     _ years: [Int], of scenario: ScenarioSweep, report: SweepReport, rows: [Row], _ style: TerminalStyle
   ) -> [Int] {
     let label = rows.map { $0.label.count + 4 }.max() ?? 0
-    let targets = scenario.central?.verdicts.map(\.target) ?? []
-    let asked = Set(targets.flatMap { ($0.interims + [$0.goal]).map(\.when.year) })
+    let asked = Set(scenario.remarks.targetYears)
     var years = years
     while years.count > 2 {
       let widths = years.map { year in

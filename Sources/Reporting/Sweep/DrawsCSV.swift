@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 package import Experiments
 
 /// Writes all draws as two tables of comma-separated values.

@@ -59,7 +59,7 @@ package enum SweepJSON {
       json.string("label", scenario.label)
       json.array("outputs") { json in for output in scenario.outputs { write(output, into: &json) } }
       json.array("targets") { json in
-        for chance in scenario.targets { write(chance, of: scenario, into: &json) }
+        for chance in scenario.targets { write(chance, into: &json) }
       }
       json.array("exceedances") { json in
         for exceedance in scenario.exceedances {
@@ -72,9 +72,9 @@ package enum SweepJSON {
         }
       }
       write(scenario.covariance, into: &json)
-      json.array("defaults_used", scenario.central?.defaultsUsed ?? [])
-      json.array("calibrated", scenario.central?.calibrated ?? [])
-      json.array("notes", scenario.central?.notes ?? [])
+      json.array("defaults_used", scenario.remarks.defaultsUsed)
+      json.array("calibrated", scenario.remarks.calibrated)
+      json.array("notes", scenario.remarks.notes)
     }
   }
 
@@ -95,9 +95,7 @@ package enum SweepJSON {
     }
   }
 
-  private static func write(
-    _ chance: TargetChance, of scenario: ScenarioSweep, into json: inout JSONWriter
-  ) {
+  private static func write(_ chance: TargetChance, into json: inout JSONWriter) {
     json.object { json in
       json.string("name", chance.name)
       json.string("label", chance.label)
@@ -108,16 +106,15 @@ package enum SweepJSON {
       json.truth("met", chance.isMet)
       json.truth("close", chance.isClose)
       json.string("key", chance.key ?? (chance.probability == nil ? "NE" : nil))
-      guard let stated = scenario.central?.verdicts.first(where: { $0.target.name == chance.name })
-      else { return json.null("stated") }
+      guard let stated = chance.stated else { return json.null("stated") }
       json.object("stated") { json in
         json.truth("met", stated.isMet)
-        json.number("value", stated.goal.value)
-        json.number("limit", stated.goal.limit)
-        json.number("margin", stated.goal.margin)
-        json.string("unit", stated.goal.unit)
-        json.number("year", stated.goal.year)
-        json.string("key", stated.goal.key)
+        json.number("value", stated.value)
+        json.number("limit", stated.limit)
+        json.number("margin", stated.margin)
+        json.string("unit", stated.unit)
+        json.number("year", stated.year)
+        json.string("key", stated.key)
       }
     }
   }

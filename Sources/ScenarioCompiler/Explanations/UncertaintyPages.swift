@@ -45,7 +45,8 @@ let uncertaintyPages: [ExplanationPage] = [
     "A law that states values (uniform, triangular, percentiles, choice …) is one of a single number. What "
       + "varies in time, in the file or because a lever moves what it rests on, says how far it may lie from "
       + "what is stated, or is multiplied by a number of its own.",
-    wrong: "intensity = [2020: 0.4, 2050: 0.2] kgCO2e/kWh linear ~ uniform(0.1 kgCO2e/kWh .. 0.5 kgCO2e/kWh) all_years",
+    wrong:
+      "intensity = [2020: 0.4, 2050: 0.2] kgCO2e/kWh linear ~ uniform(0.1 kgCO2e/kWh .. 0.5 kgCO2e/kWh) all_years",
     right: "let grid_error = 1 ~ uniform(0.8 .. 1.2)\n"
       + "intensity = ([2020: 0.4, 2050: 0.2] kgCO2e/kWh linear) * grid_error"),
   explained(
@@ -83,4 +84,11 @@ let uncertaintyPages: [ExplanationPage] = [
       + "it divides by zero, or takes the logarithm of nothing.",
     wrong: "let part = 5 t\nlet none = 0 t\nlet ratio = part / none ~ normal(± 10 % sd)",
     right: "let part = 5 t\nlet all = 20 t\nlet ratio = part / all ~ normal(± 10 % sd)"),
+  explained(
+    "E0716", "a drawn delay of a series",
+    "A schedule that is a series moves by whole years, the same in every draw. Dates of other schedules can "
+      + "be uncertain, and need not be whole.",
+    wrong: "schedule phase_in [2030: 0 %, 2040: 60 %] linear then hold\n"
+      + "apply pumps delayed by 2 yr ~ uniform(0 yr .. 4 yr)",
+    right: "schedule linear from 2030 to 2045\napply pumps delayed by 2 yr ~ uniform(0 yr .. 4 yr)"),
 ]

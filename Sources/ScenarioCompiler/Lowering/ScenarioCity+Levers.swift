@@ -118,7 +118,7 @@ extension ScenarioCity {
         continue
       }
       if case .series = part.operand {
-        if let delay { shift = wholeYears(lowered(delay, over: years).constant ?? 0) }
+        if let delay { shift = wholeYears(lowered(delay, over: years), at: schedule.place) }
         operands.append(
           lowered(operand, over: Years(years.first - shift, through: years.last - shift)))
         continue
@@ -133,12 +133,20 @@ extension ScenarioCity {
     var node = form.progress(graph, Years(years.first - shift, through: years.last - shift), operands)
     if shift != 0 { node = graph.shift(node, by: shift) }
     guard let lag = schedule.lag else { return node }
-    return lagged(graph.spread(node, over: years), by: lowered(lag, over: years), stages: schedule.stages)
+    var delay = lowered(lag, over: years)
+    if delay.constant == nil {
+      delay = graph.check(delay, Check(.outOfBounds, lower: .leastNormalMagnitude))
+    }
+    return lagged(graph.spread(node, over: years), by: delay, stages: schedule.stages)
   }
 
-  /// A series moves by whole years, and never out of all calendars.
-  private func wholeYears(_ delay: Double) -> Int {
-    delay.isFinite ? Int(min(max(delay.rounded(), -1_000), 1_000)) : 0
+  /// A series moves by whole years, and never out of all calendars; by as many in every lane.
+  private func wholeYears(_ delay: Node, at place: Place) -> Int {
+    guard let years = delay.constant else {
+      complaints.add(UncertaintyMistake.drawnDelay(at: place))
+      return 0
+    }
+    return years.isFinite ? Int(min(max(years.rounded(), -1_000), 1_000)) : 0
   }
 
   /// First-order delays in a row, each with mean delay T / n:

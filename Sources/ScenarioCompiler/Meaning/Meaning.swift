@@ -131,4 +131,5 @@ struct ScheduleMeaning: Sendable {
   let operands: [Meaning?]
   let lag: Meaning?
   let stages: Int
+  let place: Place
 }

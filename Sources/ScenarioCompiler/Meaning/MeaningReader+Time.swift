@@ -95,8 +95,8 @@ extension MeaningReader {
       case .geometric: .geometric
       }
     }
-    guard let after = beyond(shape.then, in: scope, address: address),
-      let before = beyond(shape.before, in: scope, address: address)
+    guard let after = beyond(shape.then, in: scope, address: address + ".growth"),
+      let before = beyond(shape.before, in: scope, address: address + ".growth_before")
     else { return nil }
     return SeriesMeaning(
       points: points, curve: curve, after: after, before: before, dimension: measure.dimension, place: place)
@@ -111,7 +111,7 @@ extension MeaningReader {
     case .hold: return .some(.hold)
     case .stop: return .some(.stop)
     case .grow(let argument):
-      let rate = read(argument, in: scope, address: address + ".growth")
+      let rate = read(argument, in: scope, address: address)
       guard let measure = rate.measure else { return nil }
       guard measure.dimension == .perYear, !measure.isDate else {
         complaints.add(
@@ -171,7 +171,7 @@ extension MeaningReader {
             example: "3 yr", help: [], at: syntax.delay.span))
         return nil
       }
-      lag = read.meaning
+      lag = read.meaning.drawn(within: .leastNormalMagnitude ... .infinity)
       if let number = syntax.stages {
         guard let whole = Int(exactly: number.value), (1...20).contains(whole) else {
           complaints.add(TimeMistake.stages(at: number.span))
@@ -180,7 +180,7 @@ extension MeaningReader {
         stages = whole
       }
     }
-    return ScheduleMeaning(word: form.word, operands: operands, lag: lag, stages: stages)
+    return ScheduleMeaning(word: form.word, operands: operands, lag: lag, stages: stages, place: schedule.span)
   }
 
   /// From A to B, where both are stated.

@@ -25,6 +25,8 @@ enum UncertaintyMistake: Mistake {
   case beyondPart(path: String, at: Place)
   case addressTwice(path: String, first: Place, at: Place)
   case notComputed(path: String, in: String, at: Place)
+  /// The delay of a schedule that is a series.
+  case drawnDelay(at: Place)
 
   var code: String {
     switch self {
@@ -44,6 +46,7 @@ enum UncertaintyMistake: Mistake {
     case .beyondPart: "E0713"
     case .addressTwice: "E0714"
     case .notComputed: "E0715"
+    case .drawnDelay: "E0716"
     }
   }
 
@@ -131,6 +134,15 @@ enum UncertaintyMistake: Mistake {
       return error(
         "what is stated for \(path) gives no number", at, "in scenario \(scenario)",
         [.init(.help, "a run of the scenario says where it fails: wedge run FILE \(scenario)")])
+    case .drawnDelay(let at):
+      return error(
+        "phase_in moves by whole years, and its delay would be another one in each draw", at,
+        "this schedule is delayed by an uncertain time",
+        [
+          .init(
+            .help, "state the delay without ~, or say how far the measure comes: … ] linear then hold ~ …",
+            "or write a schedule with dates that can be drawn: linear from 2030 ~ uniform(2028 .. 2033) to 2045")
+        ])
     case .law(let mistake, let forms, let at):
       return error("\(mistake)", at, "this cannot be", [.init(.help, Self.help(on: mistake, forms))])
     case .relativeOfShare(let half, let part, let share, let at):

@@ -88,7 +88,8 @@ extension LeverBinder {
       operands[index] = read.meaning
     }
     return ScheduleMeaning(
-      word: schedule.word, operands: operands, lag: schedule.lag, stages: schedule.stages)
+      word: schedule.word, operands: operands, lag: schedule.lag, stages: schedule.stages,
+      place: schedule.place)
   }
 
   func duration(_ argument: ArgumentSyntax, _ suffix: String) -> Meaning? {

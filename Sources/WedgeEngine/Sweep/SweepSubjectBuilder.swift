@@ -59,7 +59,9 @@ struct SweepSubjectBuilder {
       targets: compiled.indicators.map { indicator in
         SweepSubject.Target(
           name: indicator.statement.name, label: indicator.statement.label, force: indicator.force,
-          wanted: indicator.statement.probability, key: indicator.index == nil ? indicator.key ?? "NE" : nil)
+          wanted: indicator.statement.probability, key: indicator.index == nil ? indicator.key ?? "NE" : nil,
+          stated: report.verdicts.first { $0.target.name == indicator.statement.name }.map(StatedVerdict.init)
+        )
       },
       thresholds: thresholds.compactMap { threshold in
         compiled.outputs.first { $0.path == threshold.path && $0.key == nil }.map {
@@ -69,7 +71,21 @@ struct SweepSubjectBuilder {
       covaried: covaried.compactMap { path in folded.firstIndex(of: path) },
       remarks: SweepRemarks(
         defaultsUsed: report.defaultsUsed, calibrated: report.calibrated, notes: report.notes,
-        milestones: report.milestones))
+        milestones: report.milestones, targetYears: targetYears(report), leading: leading(report),
+        total: report.summary.rows.first { $0.role == .total }?.path))
+  }
+
+  private func targetYears(_ report: ScenarioReport) -> [Int] {
+    let goals = report.verdicts.map(\.target).flatMap { $0.interims + [$0.goal] }
+    return Set(goals.map(\.when.year)).sorted()
+  }
+
+  private func leading(_ report: ScenarioReport) -> [String] {
+    var paths: [String] = []
+    for row in report.summary.rows where row.per == nil && !paths.contains(row.path) {
+      paths.append(row.path)
+    }
+    return paths
   }
 
   func question(_ subject: SweepSubject) -> SweepQuestion {

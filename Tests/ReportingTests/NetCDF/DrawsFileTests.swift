@@ -32,7 +32,7 @@ struct DrawsFileTests {
       provenance: CFProvenance(
         version: "0.1.0", library: "OpenBLAS", fileHash: "0f", city: "Köln", gwp: "AR5",
         sampling: SamplingRecord(design: "independent", seed: seed, samples: 1000, draws: 300, replicates: 1)),
-      scenarios: [("bau", "Nothing new"), ("deep", SweepExamples.label)], years: 2020...2023, draws: draws,
+      scenarios: [("bau", "Nothing new"), ("deep", NetCDFExamples.label)], years: 2020...2023, draws: draws,
       inputs: Array(all.prefix(inputs)),
       outputs: [
         DrawsFile.Output(scenario: 0, path: "emissions.basic", unit: "ktCO2e/yr", coherentFactor: 1e6),
@@ -79,10 +79,10 @@ struct DrawsFileTests {
 
   @Test(arguments: [false, true])
   func `outputs stand by draw, scenario and year, inputs by draw`(isSinglePrecision: Bool) throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"
       try Self.write(path, Self.layout(isSinglePrecision: isSinglePrecision), in: [64, 1, 37])
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["draws.nc"])
       let file = try NetCDFReader(opening: path)
       defer { file.close() }
       #expect(try file.isSinglePrecision("emissions_basic") == isSinglePrecision)
@@ -103,12 +103,12 @@ struct DrawsFileTests {
       #expect(try file.doubles("demand_growth") == (0..<300).map { Double($0) * 100 })
       #expect(try file.doubles("draw") == (0..<300).map(Double.init))
       #expect(try file.doubles("year") == [2020, 2021, 2022, 2023])
-      #expect(try file.strings("scenario_label") == ["Nothing new", SweepExamples.label])
+      #expect(try file.strings("scenario_label") == ["Nothing new", NetCDFExamples.label])
     }
   }
 
   @Test func `a number drawn each year is one variable, its past apart`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"
       try Self.write(path, Self.layout(), in: [128])
       let file = try NetCDFReader(opening: path)
@@ -125,7 +125,7 @@ struct DrawsFileTests {
   }
 
   @Test func `how draws come in pieces changes no byte`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       try Self.write(folder + "/a.nc", Self.layout(0..<20_000), in: [20_000])
       let bytes = try Data(contentsOf: URL(filePath: folder + "/a.nc"))
       for (sizes, flushing) in [([64], false), ([1000, 1, 63], true), ([4096], true)] {
@@ -136,7 +136,7 @@ struct DrawsFileTests {
   }
 
   @Test func `a shard counts its draws from where it begins`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"
       try Self.write(path, Self.layout(100..<200), in: [30])
       let file = try NetCDFReader(opening: path)
@@ -147,13 +147,13 @@ struct DrawsFileTests {
   }
 
   @Test func `a file that was left is continued, and none but the same`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let (path, other) = (folder + "/draws.nc", folder + "/other.nc")
       try Self.write(other, Self.layout(), in: [64])
       let begun = try DrawsFile(path: path, layout: Self.layout())
       for start in [0, 64, 128] { try begun.take(Self.chunk(start..<start + 64, Self.layout())) }
       try begun.leave()
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc.part", "other.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["draws.nc.part", "other.nc"])
       let different = [
         Self.layout(seed: 2), Self.layout(0..<301), Self.layout(isSinglePrecision: true),
         Self.layout(1..<301),
@@ -171,12 +171,12 @@ struct DrawsFileTests {
       try continued.finish()
       #expect(
         try Data(contentsOf: URL(filePath: path)) == Data(contentsOf: URL(filePath: other)))
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc", "other.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["draws.nc", "other.nc"])
     }
   }
 
   @Test func `draws come in order and all of them`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"
       let file = try DrawsFile(path: path, layout: Self.layout())
       try file.take(Self.chunk(0..<64, Self.layout()))
@@ -185,12 +185,12 @@ struct DrawsFileTests {
           == .outOfOrder(file: path, expected: 64, found: 65))
       #expect(mistake { try file.finish() } == .outOfOrder(file: path, expected: 64, found: 300))
       file.abandon()
-      #expect(try SweepExamples.names(in: folder) == [])
+      #expect(try NetCDFExamples.names(in: folder) == [])
     }
   }
 
   @Test func `what cannot be begun or continued is said`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/none/draws.nc"
       #expect(
         mistake { _ = try DrawsFile(path: path, layout: Self.layout()) }
@@ -206,7 +206,7 @@ struct DrawsFileTests {
   }
 
   @Test func `one file is written by one process at a time`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"
       let file = try DrawsFile(path: path, layout: Self.layout())
       #expect(mistake { _ = try DrawsFile(path: path, layout: Self.layout()) } == .busy(file: path))

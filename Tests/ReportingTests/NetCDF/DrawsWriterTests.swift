@@ -31,7 +31,7 @@ struct DrawsWriterTests {
   }
 
   @Test func `a killed process loses nothing that was flushed`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let (whole, path) = (folder + "/whole.nc", folder + "/draws.nc")
       #expect(try Self.run(whole, "5000", "4", "3").code == 0)
       let process = Process()
@@ -46,36 +46,36 @@ struct DrawsWriterTests {
       #expect(second.code == 2 && second.text.contains("being written by another process"))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc.part", "whole.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["draws.nc.part", "whole.nc"])
       #expect(try Self.run(path, "5000", "4", "3", "--chunk", "100", "--resume", "3000").code == 0)
       #expect(
         try Data(contentsOf: URL(filePath: path)) == Data(contentsOf: URL(filePath: whole)))
-      #expect(try SweepExamples.names(in: folder) == ["draws.nc", "whole.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["draws.nc", "whole.nc"])
     }
   }
 
   @Test(arguments: ["1", "60", "1000", "4000"])
   func `a file that may not grow is said and nothing is left`(blocks: String) throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"
       let end = try Self.run(path, "5000", "4", "3", after: "ulimit -f \(blocks)")
       #expect(end.code == 2)
       #expect(end.text == "\"\(path)\" cannot be written: File too large\n")
-      #expect(try SweepExamples.names(in: folder) == [])
+      #expect(try NetCDFExamples.names(in: folder) == [])
     }
   }
 
   @Test func `a library that is not there is said with what to install`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let end = try Self.run(folder + "/draws.nc", "100", "1", "1", "--library", "libnetcdf-none.so.0")
       #expect(end.code == 2)
       #expect(end.text.contains("install libnetcdf19"))
-      #expect(try SweepExamples.names(in: folder) == [])
+      #expect(try NetCDFExamples.names(in: folder) == [])
     }
   }
 
   @Test func `a library that lacks a function is too old`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let end = try Self.run(folder + "/draws.nc", "100", "1", "1", "--library", "libc.so.6")
       #expect(end.code == 2)
       #expect(end.text.contains("is too old"))

@@ -8,10 +8,10 @@ struct NetCDFSummaryTests {
   private func reading(
     _ report: SweepReport, isSinglePrecision: Bool = false, _ work: (NetCDFReader) throws -> Void
   ) throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/sweep.nc"
       try NetCDFSummary.write(report, to: path, isSinglePrecision: isSinglePrecision)
-      #expect(try SweepExamples.names(in: folder) == ["sweep.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["sweep.nc"])
       let reader = try NetCDFReader(opening: path)
       defer { reader.close() }
       try work(reader)
@@ -19,7 +19,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `bands, means and deviations stand by scenario, quantile and year`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       #expect(try file.lengths(of: "emissions_basic") == [2, 3, 4])
       let bands = try file.doubles("emissions_basic", start: [1, 2, 0], count: [1, 1, 4])
       #expect(bands == [59.5, 60.5, 61.5, 62.5])
@@ -34,7 +34,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `what a scenario lacks is missing there`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       let stated = try file.doubles("emissions_basic_stated")
       #expect(stated.map(\.isNaN) == [false, false, false, true, false, false, false, true])
       let people = try file.doubles("population_mean")
@@ -45,9 +45,9 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `names and labels keep every letter`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       #expect(try file.strings("scenario_name") == ["bau", "deep"])
-      #expect(try file.strings("scenario_label") == ["Nothing new", SweepExamples.label])
+      #expect(try file.strings("scenario_label") == ["Nothing new", NetCDFExamples.label])
       #expect(try file.text("wedge_city") == "Kleinstadt, Öst")
       #expect(try file.text("comment") == "Öfen sind angenommen\nsecond note")
       #expect(try file.strings("input_law") == ["normal(± 0.3 %/yr sd) all_years", "normal(± 10 %)"])
@@ -57,7 +57,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `targets have a chance, its error, what is wanted and how firmly`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       #expect(try file.strings("target_name") == ["halve", "zero"])
       let chance = try file.doubles("target_probability")
       #expect(chance[0] == 0.25 && chance[1].isNaN && chance[2] == 0.75 && chance[3].isNaN)
@@ -68,7 +68,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `exceedances and covariances stand with their threshold and their outputs`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       let shares = try file.doubles("emissions_basic_exceedance")
       #expect(shares[..<4] == [0, 0.25, 0.5, 1] && shares[4...].allSatisfy(\.isNaN))
       #expect(
@@ -82,7 +82,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `units are those of UDUNITS, and what they leave out stands beside them`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       #expect(try file.text("units", of: "emissions_basic") == "Gg year-1")
       #expect(try file.text("wedge_unit", of: "emissions_basic") == "ktCO2e/yr")
       #expect(try file.text("wedge_path", of: "emissions_basic") == "emissions.basic")
@@ -94,7 +94,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `the file says which sweep it is and nothing of when or where`() throws {
-    try reading(SweepExamples.report()) { file throws in
+    try reading(NetCDFExamples.report()) { file throws in
       #expect(try file.text("Conventions") == "CF-1.8")
       #expect(try file.text("wedge_seed") == "18446744073709551615")
       #expect(try file.text("wedge_design") == "independent")
@@ -106,12 +106,12 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `names that come out alike are told apart`() throws {
-    let report = SweepExamples.report(
+    let report = NetCDFExamples.report(
       bau: [
-        SweepExamples.output("a.b", base: 1), SweepExamples.output("a_b", base: 2),
-        SweepExamples.output("a.b_mean", base: 3), SweepExamples.output("year", base: 4),
-        SweepExamples.output("a.b", unit: "t/yr", base: 5),
-      ], deep: [SweepExamples.output("a.b", base: 6)])
+        NetCDFExamples.output("a.b", base: 1), NetCDFExamples.output("a_b", base: 2),
+        NetCDFExamples.output("a.b_mean", base: 3), NetCDFExamples.output("year", base: 4),
+        NetCDFExamples.output("a.b", unit: "t/yr", base: 5),
+      ], deep: [NetCDFExamples.output("a.b", base: 6)])
     try reading(report) { file throws in
       #expect(try file.doubles("a_b_mean")[0] == 1.5)
       #expect(try file.doubles("a_b_mean")[4] == 6.5)
@@ -124,7 +124,7 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `results in 32 bits are the nearest to those in 64`() throws {
-    try reading(SweepExamples.report(), isSinglePrecision: true) { file throws in
+    try reading(NetCDFExamples.report(), isSinglePrecision: true) { file throws in
       #expect(try file.isSinglePrecision("emissions_basic"))
       #expect(try !file.isSinglePrecision("quantile"))
       #expect(
@@ -135,28 +135,28 @@ struct NetCDFSummaryTests {
   }
 
   @Test func `a sweep without bands has none in its file`() throws {
-    try reading(SweepExamples.report(hasBands: false)) { file throws in
+    try reading(NetCDFExamples.report(hasBands: false)) { file throws in
       #expect(!file.has("quantile") && !file.has("emissions_basic"))
       #expect(file.has("emissions_basic_mean"))
     }
   }
 
   @Test func `the same report is the same bytes at another time and under another name`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let state = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
-      try NetCDFSummary.write(SweepExamples.report(), state: state, to: folder + "/a.nc")
+      try NetCDFSummary.write(NetCDFExamples.report(), state: state, to: folder + "/a.nc")
       Thread.sleep(forTimeInterval: 1.1)
-      try NetCDFSummary.write(SweepExamples.report(), state: state, to: folder + "/longer-name.nc")
+      try NetCDFSummary.write(NetCDFExamples.report(), state: state, to: folder + "/longer-name.nc")
       let first = try Data(contentsOf: URL(filePath: folder + "/a.nc"))
       #expect(try first == Data(contentsOf: URL(filePath: folder + "/longer-name.nc")))
-      try NetCDFSummary.write(SweepExamples.report(seed: 1), state: state, to: folder + "/b.nc")
+      try NetCDFSummary.write(NetCDFExamples.report(seed: 1), state: state, to: folder + "/b.nc")
       #expect(try first != Data(contentsOf: URL(filePath: folder + "/b.nc")))
     }
   }
 
   @Test func `many outputs of one sweep fit in a file`() throws {
-    let outputs = (0..<300).map { SweepExamples.output("sector.member_\($0).emissions", base: Double($0)) }
-    try reading(SweepExamples.report(bau: outputs, deep: [])) { file throws in
+    let outputs = (0..<300).map { NetCDFExamples.output("sector.member_\($0).emissions", base: Double($0)) }
+    try reading(NetCDFExamples.report(bau: outputs, deep: [])) { file throws in
       #expect(try file.doubles("sector_member_299_emissions_mean", start: [0, 0], count: [1, 1]) == [299.5])
     }
   }

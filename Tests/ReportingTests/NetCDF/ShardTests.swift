@@ -16,13 +16,13 @@ struct ShardTests {
   }
 
   @Test func `a shard gives its state back, and is a summary too`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/shard-1.nc"
       for state in [state, [0], [0xFF, 0x80, 0x7F]] {
-        try NetCDFSummary.write(SweepExamples.report(), state: state, to: path)
+        try NetCDFSummary.write(NetCDFExamples.report(), state: state, to: path)
         #expect(try NetCDFSummary.state(in: path) == state)
       }
-      try NetCDFSummary.write(SweepExamples.report(), state: state, to: path)
+      try NetCDFSummary.write(NetCDFExamples.report(), state: state, to: path)
       let size = try Data(contentsOf: URL(filePath: path)).count
       #expect(size < state.count / 2)
       let reader = try NetCDFReader(opening: path)
@@ -32,9 +32,9 @@ struct ShardTests {
   }
 
   @Test func `a summary is no shard, and text is no NetCDF file`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/sweep.nc"
-      try NetCDFSummary.write(SweepExamples.report(), to: path)
+      try NetCDFSummary.write(NetCDFExamples.report(), to: path)
       #expect(mistake(reading: path) == .notAShard(file: path))
       let text = folder + "/text.nc"
       try "draw,year\n".write(toFile: text, atomically: false, encoding: .utf8)
@@ -48,9 +48,9 @@ struct ShardTests {
   }
 
   @Test func `a shard that is cut anywhere is told from a whole one`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/shard.nc"
-      try NetCDFSummary.write(SweepExamples.report(), state: state, to: path)
+      try NetCDFSummary.write(NetCDFExamples.report(), state: state, to: path)
       let bytes = try Data(contentsOf: URL(filePath: path))
       for part in [1, 7, 8, 100, 1000, bytes.count / 3, bytes.count / 2, bytes.count - 1] {
         try bytes.prefix(part).write(to: URL(filePath: path))
@@ -60,9 +60,9 @@ struct ShardTests {
   }
 
   @Test func `bytes that were changed end in no crash`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/shard.nc"
-      try NetCDFSummary.write(SweepExamples.report(), state: Array(state.prefix(5000)), to: path)
+      try NetCDFSummary.write(NetCDFExamples.report(), state: Array(state.prefix(5000)), to: path)
       let bytes = try Data(contentsOf: URL(filePath: path))
       for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 200)) {
         var changed = bytes
@@ -74,34 +74,34 @@ struct ShardTests {
   }
 
   @Test func `a folder that is not there, or is none, is said and nothing is left`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/none/sweep.nc"
       #expect(throws: NetCDFMistake.unwritable(file: path, reason: "No such file or directory")) {
-        try NetCDFSummary.write(SweepExamples.report(), to: path)
+        try NetCDFSummary.write(NetCDFExamples.report(), to: path)
       }
       try "x".write(toFile: folder + "/file", atomically: false, encoding: .utf8)
       let below = folder + "/file/sweep.nc"
       #expect(throws: NetCDFMistake.unwritable(file: below, reason: "Not a directory")) {
-        try NetCDFSummary.write(SweepExamples.report(), to: below)
+        try NetCDFSummary.write(NetCDFExamples.report(), to: below)
       }
       // A folder of the file's name: found at the very end, when the file is to get its name.
       try FileManager.default.createDirectory(
         atPath: folder + "/sweep.nc", withIntermediateDirectories: false)
       #expect(throws: NetCDFMistake.unwritable(file: folder + "/sweep.nc", reason: "Is a directory")) {
-        try NetCDFSummary.write(SweepExamples.report(), to: folder + "/sweep.nc")
+        try NetCDFSummary.write(NetCDFExamples.report(), to: folder + "/sweep.nc")
       }
-      #expect(try SweepExamples.names(in: folder) == ["file", "sweep.nc"])
+      #expect(try NetCDFExamples.names(in: folder) == ["file", "sweep.nc"])
     }
   }
 
   @Test func `any name of a file is the name of a file`() throws {
-    try SweepExamples.withFolder { folder throws in
+    try NetCDFExamples.withFolder { folder throws in
       for name in ["Köln 東京.nc", "a b.nc", "a#mode=zarr.nc", "s3:x.nc", "%20.nc", "back\\slash.nc", "file:x"]
       {
         let path = folder + "/" + name
-        try NetCDFSummary.write(SweepExamples.report(), state: [1, 2, 3], to: path)
+        try NetCDFSummary.write(NetCDFExamples.report(), state: [1, 2, 3], to: path)
         #expect(try NetCDFSummary.state(in: path) == [1, 2, 3])
-        #expect(try SweepExamples.names(in: folder) == [name])
+        #expect(try NetCDFExamples.names(in: folder) == [name])
         try FileManager.default.removeItem(atPath: path)
       }
     }

@@ -2,7 +2,7 @@ import Assessment
 import Foundation
 
 /// A sweep of two scenarios of an invented town, and a folder for its files.
-enum SweepExamples {
+enum NetCDFExamples {
   static let years = 2020...2023
   static let probabilities = [0.05, 0.5, 0.95]
   static let label = "Grün, \"tief\" · 東京 🚲"
