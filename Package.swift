@@ -86,7 +86,7 @@ let package = Package(
     tests("LinearAlgebraTests", imports: ["LinearAlgebra"]),
     tests("TilesTests", imports: ["Tiles", "CKernelVersions"]),
     tests("PlansTests", imports: ["Plans", "Tiles"]),
-    tests("RandomnessTests", imports: ["Randomness", "LinearAlgebra"]),
+    tests("RandomnessTests", imports: ["Randomness", "LinearAlgebra", "Tiles"]),
     tests("ModellingTests", imports: ["Modelling", "Units", "Plans"]),
     tests("ExperimentsTests", imports: ["Experiments", "Plans", "Randomness"]),
     tests("CityModelTests", imports: ["CityModel", "Modelling", "Units", "Plans"]),

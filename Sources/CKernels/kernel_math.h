@@ -152,8 +152,8 @@ INLINE double math_logistic(double x) {
   return x < 0.0 ? e * r : r;
 }
 
-/// Φ(x): ½ + x·M(x²) near 0; beyond, with a = |x|, Φ(−a) = e^(−a²/2)·H(t)/(a + 5) and t = (a − 5)/(a + 5).
-INLINE double math_normal_cdf(double x) {
+/// Φ(−a) for a from 0 to 40: e^(−a²/2)·H(t)/(a + 5) with t = (a − 5)/(a + 5).
+INLINE double normal_tail(double a) {
   static const double h[25] = {
     0x1.89d3abe1f95aep-1,
     -0x1.54ad03f27ca19p-1,
@@ -181,17 +181,18 @@ INLINE double math_normal_cdf(double x) {
     -0x1.23866b1263775p-33,
     0x1.1c765d2dcba2fp-33
   };
-  double a = absolute(x);
-  a = a > 40.0 ? 40.0 : a;
   double w = 1.0 / (a + 5.0), t = (a - 5.0) * w;
   double p = h[24];
 #pragma clang loop unroll(full)
   for (int i = 23; i >= 0; i--) p = FMA(p, t, h[i]);
   double square = a * a;
   double lost = FMA(a, a, -square);
-  double tail = exp_of(-0.5 * square, -0.5 * lost) * (p * w);
-  tail = x > 0.0 ? 1.0 - tail : tail;
-  double z = x * x, m = 0x1.1eb48cc19cdecp-38;
+  return exp_of(-0.5 * square, -0.5 * lost) * (p * w);
+}
+
+/// M(z) of Φ(x) = ½ + x·M(x²) for |x| ≤ 1.
+INLINE double normal_middle(double z) {
+  double m = 0x1.1eb48cc19cdecp-38;
   m = FMA(m, z, -0x1.e69d43072e1f8p-34);
   m = FMA(m, z, 0x1.380b151d37375p-29);
   m = FMA(m, z, -0x1.621cc567a99f7p-25);
@@ -202,48 +203,72 @@ INLINE double math_normal_cdf(double x) {
   m = FMA(m, z, 0x1.46d0429769010p-7);
   m = FMA(m, z, -0x1.1058377e2cedfp-4);
   m = FMA(m, z, 0x1.9884533d43651p-2);
-  return z <= 1.0 ? FMA(x, m, 0.5) : tail;
+  return m;
 }
 
-INLINE double ratio7(double r, const double a[8], const double b[8]) {
-  double p = a[7], q = b[7];
+/// Φ(x) and Φ(−x).
+INLINE void normal_probabilities(double x, double *below, double *above) {
+  double a = absolute(x), z = x * x;
+  double tail = normal_tail(a > 40.0 ? 40.0 : a), rest = 1.0 - tail;
+  double m = normal_middle(z);
+  *below = z <= 1.0 ? FMA(x, m, 0.5) : (x > 0.0 ? rest : tail);
+  *above = z <= 1.0 ? FMA(-x, m, 0.5) : (x > 0.0 ? tail : rest);
+}
+
+INLINE double math_normal_cdf(double x) {
+  double below, above;
+  normal_probabilities(x, &below, &above);
+  return below;
+}
+
+// The coefficients of algorithm AS 241 (Wichura 1988), PPND16.
+static const double MIDDLE_P[8] = {3.3871328727963666080e0, 1.3314166789178437745e2,
+  1.9715909503065514427e3, 1.3731693765509461125e4, 4.5921953931549871457e4,
+  6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3};
+static const double MIDDLE_Q[8] = {1.0, 4.2313330701600911252e1, 6.8718700749205790830e2,
+  5.3941960214247511077e3, 2.1213794301586595867e4, 3.9307895800092710610e4,
+  2.8729085735721942674e4, 5.2264952788528545610e3};
+static const double FAR_P[8] = {1.42343711074968357734e0, 4.63033784615654529590e0,
+  5.76949722146069140550e0, 3.64784832476320460504e0, 1.27045825245236838258e0,
+  2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4};
+static const double FAR_Q[8] = {1.0, 2.05319162663775882187e0, 1.67638483018380384940e0,
+  6.89767334985100004550e-1, 1.48103976427480074590e-1, 1.51986665636164571966e-2,
+  5.47593808499534494600e-4, 1.05075007164441684324e-9};
+static const double FARTHEST_P[8] = {6.65790464350110377720e0, 5.46378491116411436990e0,
+  1.78482653991729133580e0, 2.96560571828504891230e-1, 2.65321895265761230930e-2,
+  1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7};
+static const double FARTHEST_Q[8] = {1.0, 5.99832206555887937690e-1, 1.36929880922735805310e-1,
+  1.48753612908506148525e-2, 7.86869131145613259100e-4, 1.84631831751005468180e-5,
+  1.42151175831644588870e-7, 2.04426310338993978564e-15};
+
+INLINE double polynomial7(double r, const double a[8]) {
+  double p = a[7];
 #pragma clang loop unroll(full)
-  for (int i = 6; i >= 0; i--) {
-    p = FMA(p, r, a[i]);
-    q = FMA(q, r, b[i]);
-  }
-  return p / q;
+  for (int i = 6; i >= 0; i--) p = FMA(p, r, a[i]);
+  return p;
 }
 
-/// Φ⁻¹(p) by algorithm AS 241 (Wichura 1988), PPND16.
-INLINE double math_normal_quantile(double p) {
-  static const double a[8] = {3.3871328727963666080e0, 1.3314166789178437745e2,
-    1.9715909503065514427e3, 1.3731693765509461125e4, 4.5921953931549871457e4,
-    6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3};
-  static const double b[8] = {1.0, 4.2313330701600911252e1, 6.8718700749205790830e2,
-    5.3941960214247511077e3, 2.1213794301586595867e4, 3.9307895800092710610e4,
-    2.8729085735721942674e4, 5.2264952788528545610e3};
-  static const double c[8] = {1.42343711074968357734e0, 4.63033784615654529590e0,
-    5.76949722146069140550e0, 3.64784832476320460504e0, 1.27045825245236838258e0,
-    2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4};
-  static const double d[8] = {1.0, 2.05319162663775882187e0, 1.67638483018380384940e0,
-    6.89767334985100004550e-1, 1.48103976427480074590e-1, 1.51986665636164571966e-2,
-    5.47593808499534494600e-4, 1.05075007164441684324e-9};
-  static const double e[8] = {6.65790464350110377720e0, 5.46378491116411436990e0,
-    1.78482653991729133580e0, 2.96560571828504891230e-1, 2.65321895265761230930e-2,
-    1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7};
-  static const double g[8] = {1.0, 5.99832206555887937690e-1, 1.36929880922735805310e-1,
-    1.48753612908506148525e-2, 7.86869131145613259100e-4, 1.84631831751005468180e-5,
-    1.42151175831644588870e-7, 2.04426310338993978564e-15};
+/// Φ⁻¹ of the smaller tail p of a point by algorithm AS 241, where `root` = √(−ln p) is at most 5.
+INLINE double near_score(double p, double *root) {
   double q = p - 0.5;
-  double middle = q * ratio7(0.180625 - q * q, a, b);
+  double s = SQRT(-log_positive(p));
+  int middle = absolute(q) <= 0.425;
+  double r = middle ? 0.180625 - q * q : s - 1.6;
+  double over = middle ? polynomial7(r, MIDDLE_P) : polynomial7(r, FAR_P);
+  double under = middle ? polynomial7(r, MIDDLE_Q) : polynomial7(r, FAR_Q);
+  *root = s;
+  double ratio = over / under;
+  return middle ? q * ratio : -ratio;
+}
+
+/// Φ⁻¹(p) by algorithm AS 241.
+INLINE double math_normal_quantile(double p) {
   double other = 1.0 - p;
-  double least = p < other ? p : other;
-  double s = SQRT(-log_positive(least));
-  double far = s > 5.0 ? ratio7(s - 5.0, e, g) : ratio7(s - 1.6, c, d);
-  far = q < 0.0 ? -far : far;
-  double y = absolute(q) <= 0.425 ? middle : far;
-  y = p == 0.0 ? -__builtin_inf() : y;
-  y = p == 1.0 ? __builtin_inf() : y;
-  return ((p >= 0.0) & (p <= 1.0)) ? y : __builtin_nan("");
+  double root, z = near_score(p <= other ? p : other, &root);
+  double r = root - 5.0;
+  z = root > 5.0 ? -(polynomial7(r, FARTHEST_P) / polynomial7(r, FARTHEST_Q)) : z;
+  z = p <= other ? z : -z;
+  z = p == 0.0 ? -__builtin_inf() : z;
+  z = p == 1.0 ? __builtin_inf() : z;
+  return ((p >= 0.0) & (p <= 1.0)) ? z : __builtin_nan("");
 }

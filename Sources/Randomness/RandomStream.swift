@@ -1,3 +1,5 @@
+import Tiles
+
 /// The random numbers of one uncertain number, known by seed and address.
 ///
 /// A value depends on (seed, address, draw, year) alone, so what is added
@@ -33,6 +35,17 @@ package struct RandomStream: Hashable, Sendable {
     let words = Philox.block(counter, key: key)
     return draw & 1 == 0
       ? UInt64(words[0]) | UInt64(words[1]) << 32 : UInt64(words[2]) | UInt64(words[3]) << 32
+  }
+
+  /// The words of consecutive draws, from `first` on.
+  ///
+  /// - Parameter mirrored: an odd draw has the opposite bits of the even one before it, so that its
+  ///   uniform number is 1 less that one's.
+  func fill(_ words: inout [UInt64], first: Int, yearIndex: Int = 0, mirrored: Bool = false) {
+    precondition(first >= 0 && first + words.count <= 1 << 48 && yearIndex >= 0 && yearIndex < 1 << 16)
+    DrawKernels.words(
+      &words, key: UInt64(key[0]) | UInt64(key[1]) << 32, address: address, year: UInt64(yearIndex),
+      mirrored: mirrored, first: first)
   }
 
   /// ((w >> 12) + ½)·2⁻⁵²: never 0 or 1, so safe for a quantile function.

@@ -2,13 +2,15 @@
 #include "../../Sources/CKernels/include/CKernels.h"
 
 #include "../../Sources/CKernels/balance.c"
+#include "../../Sources/CKernels/draws.c"
 #include "../../Sources/CKernels/elementwise.c"
+#include "../../Sources/CKernels/laws.c"
 #include "../../Sources/CKernels/rows.c"
 #include "../../Sources/CKernels/scalar.c"
 #include "../../Sources/CKernels/stock.c"
 #include "../../Sources/CKernels/vintage.c"
 
-enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 22 };
+enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 24 };
 
 static void fill(double *x, int count, uint64_t seed, double low, double high) {
   for (int i = 0; i < count; i++) {
@@ -136,6 +138,61 @@ static uint64_t row_digest(int family) {
   return hashed(14695981039346656037ull, out, COUNT);
 }
 
+static uint64_t draw_digest(void) {
+  uint64_t words[LANES_WIDE], hash = 14695981039346656037ull;
+  uint32_t keys[32], counts[16], sides[16], directions[32];
+  double below[LANES_WIDE], above[LANES_WIDE];
+  for (uint32_t i = 0; i < 32; i++) keys[i] = i * 2654435761u + 99;
+  for (uint32_t i = 0; i < 32; i++) directions[i] = 1u << (31 - i) | (i > 2 ? 0x30u : 0);
+  for (int i = 0; i < 16; i++) counts[i] = i < 9 ? 1100 : 1099;
+  for (int i = 0; i < 16; i++) sides[i] = 34;
+  for (uint64_t first = 0; first < 17000; first = first * 3 + 7) {
+    for (int mirrored = 0; mirrored < 2; mirrored++) {
+      wedge_random_words(words, 0x123456789abcdefull, 0xfedcba987654321ull, 2031, mirrored, first,
+                         LANES_WIDE);
+      wedge_open_uniforms(below, above, words, LANES_WIDE);
+      hash = hashed(hashed(hash, below, LANES_WIDE), above, LANES_WIDE);
+    }
+    wedge_latin_uniforms(below, above, words, keys, counts, sides, first, LANES_WIDE);
+    hash = hashed(hashed(hash, below, LANES_WIDE), above, LANES_WIDE);
+    wedge_scramble_words(words, directions, keys, first, LANES_WIDE);
+    for (int i = 0; i < LANES_WIDE; i++) hash = (hash ^ words[i]) * 1099511628211ull;
+  }
+  return hash;
+}
+
+static uint64_t law_digest(void) {
+  double below[COUNT], above[COUNT], score[COUNT], out[COUNT] = {0};
+  const double weights[3] = {0.3, -0.5, 0.7}, limits[3] = {0.2, 0.6, 1.0}, steps[3] = {1.0, 2.0, 4.0};
+  uint64_t hash = 14695981039346656037ull;
+  fill(below, COUNT, 12, 0.0, 1.0);
+  below[3] = 1e-14;
+  below[77] = 1.0 - 1e-13;
+  for (int i = 0; i < COUNT; i++) above[i] = 1.0 - below[i];
+  for (int far = 0; far < 2; far++) {
+    wedge_scores(score, below + 80 * (1 - far), above + 80 * (1 - far), 80);
+    hash = hashed(hash, score, 80);
+  }
+  wedge_scores(score, below, above, COUNT);
+  wedge_mix(out, score, COUNT / 4, weights, 3, COUNT / 4);
+  hash = hashed(hash, out, COUNT / 4);
+  for (int law = 0; law < 7; law++) {
+    const WedgeLine line = {0.4, 1.0, 0.5, 0.25, -1.0, 2.0};
+    if (law == 0) wedge_normal_values(out, score, 2.0, 0.3, COUNT);
+    if (law == 1) wedge_lognormal_values(out, score, 2.0, 0.3, COUNT);
+    if (law == 2) wedge_uniform_values(out, below, 2.0, 5.5, COUNT);
+    if (law == 3) wedge_triangular_values(out, below, above, 1.0, 1.7, 4.1, COUNT);
+    if (law == 4) wedge_weibull_values(out, below, above, 2.7, 1.3, COUNT);
+    if (law == 5) wedge_step_values(out, below, limits, steps, 3, COUNT);
+    if (law == 6) wedge_line_values(out, below, score, line, COUNT);
+    hash = hashed(hash, out, COUNT);
+  }
+  wedge_probabilities(below, above, score, COUNT);
+  wedge_rescale(below, 0.1, 0.7, COUNT);
+  wedge_clamp(above, 0.2, 0.8, COUNT);
+  return hashed(hashed(hash, below, COUNT), above, COUNT);
+}
+
 static uint64_t digest(int family) {
   static const UnaryLoop unary[] = {wedge_exp_rows, wedge_log_rows, wedge_logistic_rows,
     wedge_normal_cdf_rows, wedge_square_root_rows, wedge_normal_quantile_rows};
@@ -146,5 +203,6 @@ static uint64_t digest(int family) {
   if (family < 14) return binary_digest(binary[family - 6]);
   if (family < 17) return stock_digest(family - 14);
   if (family < 21) return row_digest(family - 17);
-  return balance_digest();
+  if (family < 22) return balance_digest();
+  return family < 23 ? draw_digest() : law_digest();
 }

@@ -101,6 +101,67 @@ void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t siz
                          const WedgeOperand *demands, ptrdiff_t year, ptrdiff_t lanes,
                          double *scratch, uint64_t *faults, uint64_t word);
 
+// Chance. The draws of `lanes` lanes are those from `first` on; draw k belongs to replicate k mod 16.
+// `keys` are those of the 16 replicates: the first halves of all, then the second halves.
+
+/// 64 bits a draw of Philox4x32-10: block k/2 of the counter, its first pair of words for an even
+/// draw and its second for an odd one. `mirrored`: an odd draw has the opposite bits of the even
+/// one before it.
+void wedge_random_words(uint64_t *words, uint64_t key, uint64_t address, uint64_t year, int mirrored,
+                        uint64_t first, ptrdiff_t lanes);
+
+/// ((w >> 12) + ½)·2⁻⁵² and what is left to 1, both exact.
+void wedge_open_uniforms(double *below, double *above, const uint64_t *words, ptrdiff_t lanes);
+
+/// (π(k/16) + U)/n and what is left to 1, with the permutation and the size n = counts[r] of the draw's
+/// replicate r, from 1 to 2³¹; sides[r] is ⌈√counts[r]⌉.
+void wedge_latin_uniforms(double *below, double *above, const uint64_t *words,
+                          const uint32_t *keys, const uint32_t *counts, const uint32_t *sides,
+                          uint64_t first, ptrdiff_t lanes);
+
+/// Puts the scrambled coordinate of Sobol's point k/16 above the upper half of each word.
+void wedge_scramble_words(uint64_t *words, const uint32_t *directions, const uint32_t *keys,
+                          uint64_t first, ptrdiff_t lanes);
+
+/// Σ weights[k]·scores[k·stride + lane], in the order of k.
+void wedge_mix(double *out, const double *scores, ptrdiff_t stride, const double *weights,
+               ptrdiff_t count, ptrdiff_t lanes);
+
+// Laws. A point is the probability below it and that above it, or its standard normal score.
+
+void wedge_scores(double *score, const double *below, const double *above, ptrdiff_t lanes);
+void wedge_probabilities(double *below, double *above, const double *score, ptrdiff_t lanes);
+/// start + part·mass, in place.
+void wedge_rescale(double *part, double start, double mass, ptrdiff_t lanes);
+void wedge_clamp(double *values, double low, double high, ptrdiff_t lanes);
+void wedge_normal_values(double *out, const double *score, double mean, double deviation,
+                         ptrdiff_t lanes);
+void wedge_lognormal_values(double *out, const double *score, double median, double deviation,
+                            ptrdiff_t lanes);
+void wedge_uniform_values(double *out, const double *below, double low, double high, ptrdiff_t lanes);
+void wedge_triangular_values(double *out, const double *below, const double *above, double low,
+                             double mode, double high, ptrdiff_t lanes);
+void wedge_weibull_values(double *out, const double *below, const double *above, double shape,
+                          double scale, ptrdiff_t lanes);
+
+/// values[k] for the first k with limits[k] above the point, else the last.
+void wedge_step_values(double *out, const double *below, const double *limits, const double *values,
+                       ptrdiff_t count, ptrdiff_t lanes);
+
+/// A piece of a law beyond the probability `from`: value + slope·(x − at), from `low` to `high`.
+typedef struct {
+  double from;
+  double value;
+  double slope;
+  double at;
+  double low;
+  double high;
+} WedgeLine;
+
+/// Writes the lanes that are beyond the piece's beginning, and leaves the others.
+void wedge_line_values(double *out, const double *below, const double *x, WedgeLine line,
+                       ptrdiff_t lanes);
+
 /// Means, sums of squared deviations and ends of `rows` rows of 64 lanes, in two passes.
 ///
 /// `valid` has all bits set for each lane that counts and none for the others, or is null where all
@@ -121,3 +182,8 @@ void wedge_combine_moments(double *mean, double *squares, const double *other_me
 /// The bin of each number: ⌊|x|·scale⌋ below 1024, else exponent and ten bits of mantissa less
 /// `base`; its complement for a negative number.
 void wedge_bin_indices(int32_t *out, const double *x, ptrdiff_t lanes, double scale, int32_t base);
+
+/// Counts up to 64 bins. Bin b belongs to counter pages[(b >> 6) − first]·64 + (b & 63), where 0
+/// means that there is none. Stops before the first bin without a counter; gives how many it counted.
+ptrdiff_t wedge_count_bins(const int32_t *bins, ptrdiff_t count, const uint32_t *pages,
+                           ptrdiff_t first, ptrdiff_t length, uint32_t *counters);

@@ -1,3 +1,5 @@
+import Tiles
+
 /// One of several values, each with its probability.
 ///
 /// x is the first value, from small to large, whose cumulative probability exceeds p. The order in
@@ -47,6 +49,12 @@ package struct Choice: Distribution {
   package func quantile(_ probability: Probability) -> Double {
     let place = cumulative.firstIndex { $0 > probability.below } ?? values.count - 1
     return values[place]
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needProbabilities()
+    LawKernels.steps(
+      &values, from: start, below: points.below, limits: cumulative, steps: self.values)
   }
 
   package func probability(upTo value: Double) -> Probability {

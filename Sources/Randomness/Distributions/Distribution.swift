@@ -50,14 +50,14 @@ extension Distribution {
   /// Turns uniform numbers between 0 and 1 into values, in place.
   package func transform(uniforms: inout [Double]) {
     var points = PointColumn(lanes: uniforms.count)
-    points.setUniforms { uniforms[$0] }
+    points.setUniforms(uniforms)
     fill(&uniforms, from: 0, at: &points)
   }
 
   /// Turns standard normal scores into values, in place: the last step of a Gaussian copula.
   package func transform(scores: inout [Double]) {
     var points = PointColumn(lanes: scores.count)
-    points.setScores { scores[$0] }
+    points.setScores(scores)
     fill(&scores, from: 0, at: &points)
   }
 

@@ -62,21 +62,18 @@ package struct Lognormal: Distribution {
   package func contains(_ value: Double) -> Bool { value > 0 }
 
   package func quantile(_ probability: Probability) -> Double {
-    value(atScore: probability.score)
+    // Below 10³⁰⁰, so that what is computed with it stays finite long enough to be found out.
+    min(median * ScalarFunctions.exp(min(logDeviation * probability.score, 700)), 1e300)
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needScores()
+    LawKernels.lognormal(
+      &values, from: start, score: points.score, median: median, deviation: logDeviation)
   }
 
   package func probability(upTo value: Double) -> Probability {
     guard value > 0 else { return Probability(below: 0, above: 1) }
     return Probability(score: ScalarFunctions.log(value / median) / logDeviation)
-  }
-
-  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
-    points.needScores()
-    for lane in 0..<points.lanes { values[start + lane] = value(atScore: points.score[lane]) }
-  }
-
-  /// Below 10³⁰⁰, so that what is computed with it stays finite long enough to be found out.
-  private func value(atScore score: Double) -> Double {
-    min(median * ScalarFunctions.exp(min(logDeviation * score, 700)), 1e300)
   }
 }

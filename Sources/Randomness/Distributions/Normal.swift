@@ -1,3 +1,5 @@
+import Tiles
+
 /// The normal distribution, of which the stated value is the mean.
 ///
 /// x = μ + σ·Φ⁻¹(p).
@@ -47,14 +49,13 @@ package struct Normal: Distribution {
     mean + standardDeviation * probability.score
   }
 
-  package func probability(upTo value: Double) -> Probability {
-    Probability(score: (value - mean) / standardDeviation)
-  }
-
   package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
     points.needScores()
-    for lane in 0..<points.lanes {
-      values[start + lane] = mean + standardDeviation * points.score[lane]
-    }
+    LawKernels.normal(
+      &values, from: start, score: points.score, mean: mean, deviation: standardDeviation)
+  }
+
+  package func probability(upTo value: Double) -> Probability {
+    Probability(score: (value - mean) / standardDeviation)
   }
 }

@@ -1,3 +1,5 @@
+import Tiles
+
 /// The distribution through stated percentiles, monotone between them.
 ///
 /// Between two percentiles the value is linear in the normal score, and the
@@ -59,16 +61,62 @@ package struct Percentiles: Distribution {
     return (first.isEnd ? first.value : -.infinity)...(last.isEnd ? last.value : .infinity)
   }
 
-  package func quantile(_ probability: Probability) -> Double {
-    let upper = knots.firstIndex { $0.probability.below >= probability.below } ?? knots.count
-    let (a, b) = piece(endingAt: upper)
-    if !a.isEnd && !b.isEnd {
-      let slope = (b.value - a.value) / (b.score - a.score)
-      return a.value + slope * (probability.score - a.score)
+  /// The straight line between two knots, over the score, or over the probability below or above
+  /// where one of them is an end.
+  private struct Line {
+    enum Over { case score, below, above }
+    let over: Over
+    let value: Double
+    let slope: Double
+    let at: Double
+    let bounds: ClosedRange<Double>
+
+    init(_ a: Knot, _ b: Knot) {
+      let rise = b.value - a.value
+      bounds = a.isEnd || b.isEnd ? a.value...b.value : -Double.infinity...Double.infinity
+      if a.isEnd {
+        (over, value, slope, at) = (.below, a.value, rise / (b.probability.below - a.probability.below), 0)
+      } else if b.isEnd {
+        (over, value, slope, at) = (.above, b.value, -rise / b.fall(from: a), 0)
+      } else {
+        (over, value, slope, at) = (.score, a.value, rise / (b.score - a.score), a.score)
+      }
     }
-    let width = b.probability.below - a.probability.below
-    if a.isEnd { return a.value + (b.value - a.value) * (probability.below / width) }
-    return max(b.value - (b.value - a.value) * (probability.above / b.fall(from: a)), a.value)
+
+    func value(_ point: Probability) -> Double {
+      let x =
+        switch over {
+        case .score: point.score
+        case .below: point.below
+        case .above: point.above
+        }
+      return min(max(value + slope * (x - at), bounds.lowerBound), bounds.upperBound)
+    }
+  }
+
+  package func quantile(_ probability: Probability) -> Double {
+    let (a, b) = piece(
+      endingAt: knots.firstIndex { $0.probability.below >= probability.below } ?? knots.count)
+    return Line(a, b).value(probability)
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needProbabilities()
+    for (place, (a, b)) in zip(knots, knots.dropFirst()).enumerated() {
+      let line = Line(a, b)
+      let x: [Double]
+      switch line.over {
+      case .score:
+        points.needScores()
+        x = points.score
+      case .below: x = points.below
+      case .above: x = points.above
+      }
+      LawKernels.line(
+        &values, from: start, below: points.below, x: x,
+        beyond: place == 0 ? -.infinity : a.probability.below, value: line.value, slope: line.slope,
+        at: line.at, bounds: line.bounds)
+    }
   }
 
   package func probability(upTo value: Double) -> Probability {

@@ -1,3 +1,5 @@
+import Tiles
+
 /// The distribution whose density rises to the likeliest value and falls again.
 ///
 /// With c = (m − a)/(b − a): x = a + √(p·(b − a)·(m − a)) for p ≤ c, else
@@ -35,6 +37,12 @@ package struct Triangular: Distribution {
       return min(low + (probability.below * width * (mode - low)).squareRoot(), mode)
     }
     return max(high - (probability.above * width * (high - mode)).squareRoot(), mode)
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needProbabilities()
+    LawKernels.triangular(
+      &values, from: start, below: points.below, above: points.above, low: low, mode: mode, high: high)
   }
 
   package func probability(upTo value: Double) -> Probability {

@@ -1,3 +1,5 @@
+import Tiles
+
 /// A law rescaled to an interval.
 ///
 /// x = F⁻¹(F(a) + p·(F(b) − F(a))), formed with survival functions in the upper
@@ -45,6 +47,13 @@ package struct Truncated<Base: Distribution>: Distribution {
     let place = Probability(
       below: start.below + probability.below * mass, above: end.above + probability.above * mass)
     return min(max(base.quantile(place), support.lowerBound), support.upperBound)
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.rescale(start: self.start, end: end, mass: mass)
+    base.fill(&values, from: start, at: &points)
+    LawKernels.clamp(
+      &values, from: start, lanes: points.lanes, low: support.lowerBound, high: support.upperBound)
   }
 
   package func probability(upTo value: Double) -> Probability {

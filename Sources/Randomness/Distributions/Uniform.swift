@@ -1,3 +1,5 @@
+import Tiles
+
 /// The uniform distribution between two values.
 ///
 /// x = a + p·(b − a).
@@ -25,6 +27,12 @@ package struct Uniform: Distribution {
   package func quantile(_ probability: Probability) -> Double {
     min(
       support.lowerBound + probability.below * (support.upperBound - support.lowerBound), support.upperBound)
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needProbabilities()
+    LawKernels.uniform(
+      &values, from: start, below: points.below, low: support.lowerBound, high: support.upperBound)
   }
 
   package func probability(upTo value: Double) -> Probability {

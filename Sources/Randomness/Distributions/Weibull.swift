@@ -64,6 +64,12 @@ package struct Weibull: Distribution {
     return min(scale * ScalarFunctions.power(hazard, 1 / shape), 1e300)
   }
 
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    points.needProbabilities()
+    LawKernels.weibull(
+      &values, from: start, below: points.below, above: points.above, shape: shape, scale: scale)
+  }
+
   package func probability(upTo value: Double) -> Probability {
     guard value > 0 else { return Probability(below: 0, above: 1) }
     let hazard = ScalarFunctions.power(value / scale, shape)

@@ -1,68 +1,73 @@
-/// The uniform numbers of one chance under one design.
+import Tiles
+
+/// The points of one chance under one design.
 struct ChanceSource: Sendable {
-  /// What the design adds to the stream of the chance.
+  /// What the design makes of the stream of the chance.
   private enum Spread: Sendable {
-    case plain
+    case independent
     case mirrored
-    case strata([KeyedPermutation?])
-    case points(SobolDirections, [OwenScrambling])
+    /// The size of each replicate and ⌈√size⌉.
+    case strata(counts: [UInt32], sides: [UInt32])
+    case points(directions: [UInt32])
   }
 
   private let stream: RandomStream
   private let yearIndex: Int
-  private let replication: Replication
+  /// Of the 16 replicates: the first halves of all, then the second halves.
+  private let keys: [UInt32]
   private let spread: Spread
 
-  /// - Parameter dimension: of Sobol's sequence, from 0; beyond the table the chance is drawn
-  ///   independently.
+  /// - Parameter dimension: of Sobol's sequence, from 0; beyond the table, or without one, the chance
+  ///   is drawn independently.
   init(_ chance: Chance, seed: UInt64, replication: Replication, dimension: Int?) {
     stream = RandomStream(seed: seed, address: chance.address)
     yearIndex = chance.yearIndex
-    self.replication = replication
-    func keys(_ purpose: String) -> [UInt64] {
-      let keys = RandomStream(seed: seed, address: chance.address + " " + purpose)
-      return (0..<Replication.parts).map { keys.word(draw: $0, yearIndex: chance.yearIndex) }
-    }
+    let replicates = 0..<Replication.parts
     switch replication.design {
-    case .independent: spread = .plain
-    case .antithetic: spread = .mirrored
+    case .independent: (keys, spread) = ([], .independent)
+    case .antithetic: (keys, spread) = ([], .mirrored)
     case .latinHypercube:
+      keys = Self.halves(replicates.map { Self.key(chance, "permutation", seed: seed, replicate: $0) })
+      // A replicate without draws is never asked for.
+      let counts = replicates.map { max(replication.size(ofReplicate: $0), 1) }
       spread = .strata(
-        keys("permutation").enumerated().map { replicate, key in
-          let size = replication.size(ofReplicate: replicate)
-          return size > 0 ? KeyedPermutation(count: size, key: key) : nil
-        })
+        counts: counts.map(UInt32.init), sides: counts.map { UInt32(KeyedPermutation.side($0)) })
     case .sobol:
       let shipped = SobolDirections.shipped
       if let dimension, dimension < shipped.count {
-        spread = .points(shipped[dimension], keys("scrambling").map(OwenScrambling.init))
+        keys = Self.halves(replicates.map { Self.key(chance, "scrambling", seed: seed, replicate: $0) })
+        spread = .points(directions: shipped[dimension].vectors)
       } else {
-        spread = .plain
+        (keys, spread) = ([], .independent)
       }
     }
   }
 
-  /// Fills in the uniform numbers of some draws.
-  func fill(_ points: inout PointColumn, draws: Range<Int>) {
-    points.setUniforms { uniform(draw: draws.lowerBound + $0) }
+  /// What a chance's permutation or scrambling in one replicate depends on; no address holds a space.
+  static func key(_ chance: Chance, _ purpose: String, seed: UInt64, replicate: Int) -> UInt64 {
+    RandomStream(seed: seed, address: chance.address + " " + purpose)
+      .word(draw: replicate, yearIndex: chance.yearIndex)
   }
 
-  func uniform(draw: Int) -> Double {
-    let word = stream.word(draw: draw, yearIndex: yearIndex)
-    let place = draw / Replication.parts
+  private static func halves(_ keys: [UInt64]) -> [UInt32] {
+    let hashes = keys.map(KeyedHash.init)
+    return hashes.map(\.first) + hashes.map(\.second)
+  }
+
+  /// Sets the points of some draws, the first of them in lane 0.
+  func fill(_ points: inout PointColumn, first: Int) {
+    if case .mirrored = spread {
+      stream.fill(&points.words, first: first, yearIndex: yearIndex, mirrored: true)
+    } else {
+      stream.fill(&points.words, first: first, yearIndex: yearIndex)
+    }
     switch spread {
-    case .plain: return RandomStream.openUniform(word)
-    case .mirrored:
-      let first = stream.word(draw: draw & ~1, yearIndex: yearIndex)
-      return RandomStream.openUniform(draw & 1 == 0 ? first : ~first)
-    case .strata(let permutations):
-      guard let permutation = permutations[draw % Replication.parts] else { return 0.5 }
-      return LatinHypercube.place(
-        stratum: permutation[place], jitter: RandomStream.openUniform(word), count: permutation.count)
-    case .points(let directions, let scramblings):
-      // The bits below those of the scrambled coordinate are as random as any.
-      let coordinate = scramblings[draw % Replication.parts](directions.coordinate(place))
-      return RandomStream.openUniform(UInt64(coordinate) << 32 | word >> 32)
+    case .independent, .mirrored: points.setWords()
+    case .strata(let counts, let sides):
+      points.setStrata(keys: keys, counts: counts, sides: sides, first: first)
+    case .points(let directions):
+      DrawKernels.scramble(&points.words, directions: directions, keys: keys, first: first)
+      points.setWords()
     }
   }
 }

@@ -4,7 +4,6 @@ import Tiles
 ///
 /// A form that nobody asks for is not computed. The pair of probabilities keeps both tails.
 package struct PointColumn: Sendable {
-  package let lanes: Int
   /// 64 random bits a draw.
   var words: [UInt64]
   private(set) var below: [Double]
@@ -14,42 +13,69 @@ package struct PointColumn: Sendable {
   private var hasScores = false
 
   package init(lanes: Int) {
-    self.lanes = lanes
     words = Array(repeating: 0, count: lanes)
     below = Array(repeating: 0, count: lanes)
-    above = below
-    score = below
+    above = Array(repeating: 0, count: lanes)
+    score = Array(repeating: 0, count: lanes)
   }
 
-  /// The probability of each lane.
-  mutating func setUniforms(_ uniform: (Int) -> Double) {
+  package var lanes: Int { below.count }
+
+  /// The probability below each lane's point.
+  mutating func setUniforms(_ uniforms: [Double]) {
+    precondition(uniforms.count == lanes)
     for lane in 0..<lanes {
-      below[lane] = uniform(lane)
-      above[lane] = 1 - below[lane]
+      below[lane] = uniforms[lane]
+      above[lane] = 1 - uniforms[lane]
     }
     (hasProbabilities, hasScores) = (true, false)
   }
 
-  /// The standard normal score of each lane.
-  mutating func setScores(_ scores: (Int) -> Double) {
-    for lane in 0..<lanes { score[lane] = scores(lane) }
+  /// The points that the words stand for.
+  mutating func setWords() {
+    DrawKernels.openUniforms(&below, &above, words: words)
+    (hasProbabilities, hasScores) = (true, false)
+  }
+
+  /// The points of a Latin hypercube, with the words as the place within each stratum.
+  mutating func setStrata(keys: [UInt32], counts: [UInt32], sides: [UInt32], first: Int) {
+    DrawKernels.latinUniforms(
+      &below, &above, words: words, keys: keys, counts: counts, sides: sides, first: first)
+    (hasProbabilities, hasScores) = (true, false)
+  }
+
+  /// The standard normal score of each lane's point.
+  mutating func setScores(_ scores: [Double]) {
+    precondition(scores.count == lanes)
+    for lane in 0..<lanes { score[lane] = scores[lane] }
+    (hasProbabilities, hasScores) = (false, true)
+  }
+
+  /// Scores that are sums of independent ones: Σ weights[k]·scores[k·lanes + lane].
+  mutating func setMixed(scores: [Double], weights: ArraySlice<Double>) {
+    DrawKernels.mix(&score, scores: scores, weights: weights)
     (hasProbabilities, hasScores) = (false, true)
   }
 
   /// Makes `score` hold.
-  package mutating func needScores() {
+  mutating func needScores() {
     if hasScores { return }
-    for lane in 0..<lanes { score[lane] = Probability(below: below[lane], above: above[lane]).score }
+    DrawKernels.scores(&score, below: below, above: above)
     hasScores = true
   }
 
   /// Makes `below` and `above` hold.
-  package mutating func needProbabilities() {
+  mutating func needProbabilities() {
     if hasProbabilities { return }
-    for lane in 0..<lanes {
-      let point = Probability(score: score[lane])
-      (below[lane], above[lane]) = (point.below, point.above)
-    }
+    DrawKernels.probabilities(&below, &above, score: score)
     hasProbabilities = true
+  }
+
+  /// The points of a law in which this one is cut to the part of the given mass from `start` to `end`.
+  mutating func rescale(start: Probability, end: Probability, mass: Double) {
+    needProbabilities()
+    DrawKernels.rescale(&below, start: start.below, mass: mass)
+    DrawKernels.rescale(&above, start: end.above, mass: mass)
+    hasScores = false
   }
 }

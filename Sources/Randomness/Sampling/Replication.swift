@@ -8,12 +8,14 @@ package struct Replication: Hashable, Sendable {
   /// The replicates of a design that is not independent.
   package static let parts = 16
 
+  package static let samplesAtMost = 1 << 35
+
   package let design: SamplingDesign
   /// The draws of the whole sweep.
   package let samples: Int
 
   package init(design: SamplingDesign, samples: Int) {
-    precondition(samples > 0 && samples <= 1 << 40, "1 to 2⁴⁰ draws")
+    precondition(samples > 0 && samples <= Self.samplesAtMost, "1 to 2³⁵ draws")
     self.design = design
     self.samples = samples
   }

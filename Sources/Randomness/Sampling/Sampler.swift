@@ -19,9 +19,10 @@ package struct Sampler: Sendable {
 
   /// Chances that are mixed by a copula: as many members of a group, from its first, as are needed.
   private struct MixedColumns: Sendable {
-    var sources: [ChanceSource]
-    var readers: [[Reader]]
-    let copula: GaussianCopula
+    let sources: [ChanceSource]
+    let readers: [[Reader]]
+    /// The rows of the copula's lower factor, up to the diagonal, one after the other.
+    let weights: [Double]
   }
 
   /// Numbers that a draw brings.
@@ -60,7 +61,7 @@ package struct Sampler: Sendable {
         mixed.append(
           MixedColumns(
             sources: all[...last].map(source), readers: all[...last].map { readers[$0] ?? [] },
-            copula: group.copula))
+            weights: (0...last).flatMap { row in (0...row).map { group.copula.factor[row, $0] } }))
       }
     }
     self.inputs = inputs.count
@@ -81,21 +82,30 @@ package struct Sampler: Sendable {
     precondition(draws.lowerBound >= 0 && draws.upperBound <= samples, "draws of this sweep")
     var points = PointColumn(lanes: draws.count)
     for column in columns {
-      column.source.fill(&points, draws: draws)
+      column.source.fill(&points, first: draws.lowerBound)
       Self.write(column.readers, &points, &values, stride)
     }
-    for group in mixed {
-      let scores = group.sources.map { source in
-        source.fill(&points, draws: draws)
-        points.needScores()
-        return points.score
+    for group in mixed { Self.write(group, &points, &values, stride, draws) }
+  }
+
+  private static func write(
+    _ group: MixedColumns, _ points: inout PointColumn, _ values: inout [Double], _ stride: Int,
+    _ draws: Range<Int>
+  ) {
+    var scores: [Double] = []
+    scores.reserveCapacity(group.sources.count * draws.count)
+    for source in group.sources {
+      source.fill(&points, first: draws.lowerBound)
+      points.needScores()
+      scores += points.score
+    }
+    var start = 0
+    for (row, readers) in group.readers.enumerated() {
+      if !readers.isEmpty {
+        points.setMixed(scores: scores, weights: group.weights[start...start + row])
+        write(readers, &points, &values, stride)
       }
-      for (row, readers) in group.readers.enumerated() where !readers.isEmpty {
-        points.setScores { lane in
-          (0...row).reduce(0) { $0 + group.copula.factor[row, $1] * scores[$1][lane] }
-        }
-        Self.write(readers, &points, &values, stride)
-      }
+      start += row + 1
     }
   }
 

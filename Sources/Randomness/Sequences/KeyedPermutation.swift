@@ -5,18 +5,18 @@
 /// again until it is inside (cycle walking). Source: J. Black and P. Rogaway, Ciphers with arbitrary
 /// finite domains, CT-RSA 2002, methods 2 and 3. Every place is answered alone, so lanes need no order.
 package struct KeyedPermutation: Hashable, Sendable {
-  static let rounds = 8
+  static let rounds = 6
 
   package let count: Int
   private let hash: KeyedHash
   /// s.
-  private let side: UInt64
+  private let side: UInt32
 
   package init(count: Int, key: UInt64) {
-    precondition(count > 0 && count <= 1 << 40, "1 to 2⁴⁰ places")
+    precondition(count > 0 && count <= 1 << 31, "1 to 2³¹ places")
     self.count = count
     hash = KeyedHash(key: key)
-    side = UInt64(Self.side(count))
+    side = UInt32(Self.side(count))
   }
 
   /// ⌈√count⌉: the root of a whole number below 2⁵² is right to within its last bit.
@@ -34,14 +34,13 @@ package struct KeyedPermutation: Hashable, Sendable {
   }
 
   private func scrambled(_ place: Int) -> Int {
-    var (left, right) = (UInt64(place) / side, UInt64(place) % side)
+    var (left, right) = (UInt32(place) / side, UInt32(place) % side)
     for round in 0..<Self.rounds {
-      // Halves are below 2²⁰, so each round has inputs of its own.
-      let word = UInt32(truncatingIfNeeded: right) | UInt32(round) << 20
-      let step = (UInt64(hash(word)) * side) >> 32
+      // Halves are below 2¹⁶, so each round has inputs of its own.
+      let step = ((hash(right | UInt32(round) << 16) >> 16) * side) >> 16
       let sum = left + step
       (left, right) = (right, sum >= side ? sum - side : sum)
     }
-    return Int(left * side + right)
+    return Int(left) * Int(side) + Int(right)
   }
 }
