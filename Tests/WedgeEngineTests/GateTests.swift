@@ -252,7 +252,9 @@ struct GateTests {
     let values = try #require(try draws(text, 500, seed: 9).first { $0.address == "buried" }).values
     let faulty = values.indices.filter { values[$0] > 1 + 1e-9 }
     let first = try #require(faulty.first)
-    #expect(abs(Double(faulty.count) - 500 * 0.158_655) <= 4 * (500 * 0.158_655 * 0.841_345).squareRoot())
+    let (above, below) = (0.158_655, 0.841_345)
+    let deviation: Double = (500 * above * below).squareRoot()
+    #expect(abs(Double(faulty.count) - 500 * above) <= 4 * deviation)
     #expect(
       result.messages.contains(
         "error[E1113]: \(faulty.count) of 500 draws have no valid result, the first of them is draw \(first)")
