@@ -176,7 +176,9 @@ static uint64_t law_digest(void) {
   wedge_scores(score, below, above, COUNT);
   wedge_mix(out, score, COUNT / 4, weights, 3, COUNT / 4);
   hash = hashed(hash, out, COUNT / 4);
-  for (int law = 0; law < 7; law++) {
+  double table[48];
+  fill(table, 48, 13, -0.3, 0.1);
+  for (int law = 0; law < 8; law++) {
     const WedgeLine line = {0.4, 1.0, 0.5, 0.25, -1.0, 2.0};
     if (law == 0) wedge_normal_values(out, score, 2.0, 0.3, COUNT);
     if (law == 1) wedge_lognormal_values(out, score, 2.0, 0.3, COUNT);
@@ -185,6 +187,7 @@ static uint64_t law_digest(void) {
     if (law == 4) wedge_weibull_values(out, below, above, 2.7, 1.3, COUNT);
     if (law == 5) wedge_step_values(out, below, limits, steps, 3, COUNT);
     if (law == 6) wedge_line_values(out, below, score, line, COUNT);
+    if (law == 7) wedge_table_values(out, score, table, 2, 3.0, 8.0, COUNT);
     hash = hashed(hash, out, COUNT);
   }
   wedge_probabilities(below, above, score, COUNT);

@@ -46,6 +46,7 @@
 #define wedge_step_values NAMED(VERSION, wedge_step_values)
 #define wedge_stock_inflow NAMED(VERSION, wedge_stock_inflow)
 #define wedge_subtract_rows NAMED(VERSION, wedge_subtract_rows)
+#define wedge_table_values NAMED(VERSION, wedge_table_values)
 #define wedge_total NAMED(VERSION, wedge_total)
 #define wedge_triangular_values NAMED(VERSION, wedge_triangular_values)
 #define wedge_uniform_values NAMED(VERSION, wedge_uniform_values)

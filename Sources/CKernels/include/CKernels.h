@@ -162,6 +162,11 @@ typedef struct {
 void wedge_line_values(double *out, const double *below, const double *x, WedgeLine line,
                        ptrdiff_t lanes);
 
+/// low + (high − low)·x, where ln x is tabulated for scores up to 0 and ln(1 − x) for those above:
+/// `pieces` polynomials of 12 terms, each over half a unit of the score's size and in a variable from −1 to 1.
+void wedge_table_values(double *out, const double *score, const double *table, ptrdiff_t pieces,
+                        double low, double high, ptrdiff_t lanes);
+
 /// Means, sums of squared deviations and ends of `rows` rows of 64 lanes, in two passes.
 ///
 /// `valid` has all bits set for each lane that counts and none for the others, or is null where all

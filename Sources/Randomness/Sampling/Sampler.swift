@@ -49,7 +49,7 @@ package struct Sampler: Sendable {
     }
     var readers: [Chance: [Reader]] = [:]
     for (index, input) in inputs.enumerated() {
-      readers[input.chance, default: []].append(Reader(input: index, law: input.law))
+      readers[input.chance, default: []].append(Reader(input: index, law: input.law.prepared()))
     }
     var members: Set<String> = []
     var mixed: [MixedColumns] = []
