@@ -18,6 +18,9 @@ class Plan:
         self.outputs = plan["outputs"]
         self.results = plan["results"]
         self.inputs = plan["inputs"]
+        self.years = plan["years"]
+        # The columns of a table of draws, and how their numbers become inputs.
+        self.columns = plan["columns"]
         self.loops = {first: last for first, last in plan["loops"]}
         self.shared = [None] * len(self.nodes)
         self.run(self.shared, None, False)

@@ -44,10 +44,12 @@ package struct Verdict: Sendable {
   package let interims: [GoalVerdict]
   /// The use of offsets against what the target allows.
   package let offsets: GoalVerdict?
+  /// What draws say of the probability that the target states; nil where none is stated or none were drawn.
+  package var gate: Gate? = nil
 
   package var parts: [GoalVerdict] { interims + [goal] + (offsets.map { [$0] } ?? []) }
 
-  /// Whether every part holds; nil when none is missed but one cannot be judged.
+  /// Whether every part holds at the stated values; nil when none is missed but one cannot be judged.
   package var isMet: Bool? {
     if parts.contains(where: { $0.isMet == false }) { return false }
     return parts.contains { $0.isMet == nil } ? nil : true
@@ -56,6 +58,10 @@ package struct Verdict: Sendable {
   /// The first year in which any part does not hold.
   package var firstMissed: Int? { parts.compactMap(\.firstMissed).min() }
 
+  /// Whether the target is kept: with the probability that it states where draws tell it, else at
+  /// the stated values; nil where that cannot be judged.
+  package var isKept: Bool? { if let gate { gate.chance.isMet } else { isMet } }
+
   /// Whether a promise is broken: what cannot be judged is not kept.
-  package var breaksPromise: Bool { force == .must && isMet != true }
+  package var breaksPromise: Bool { force == .must && isKept != true }
 }

@@ -127,3 +127,19 @@ CLONES void wedge_bin_indices(int32_t *restrict out, const double *restrict x, p
     out[i] = bin ^ -(int32_t)(bits >> 63);
   }
 }
+
+// Counters of wide sweeps lie far apart in memory: their lines are fetched before they are counted.
+CLONES ptrdiff_t wedge_count_bins(const int32_t *restrict bins, ptrdiff_t count,
+                                  const uint32_t *restrict pages, ptrdiff_t first, ptrdiff_t length,
+                                  uint32_t *restrict counters) {
+  uint32_t places[LEAF];
+  ptrdiff_t known = 0;
+  for (; known < count; known++) {
+    ptrdiff_t page = (bins[known] >> 6) - first;
+    if (page < 0 || page >= length || pages[page] == 0) break;
+    places[known] = pages[page] << 6 | (uint32_t)(bins[known] & 63);
+    __builtin_prefetch(counters + places[known], 1);
+  }
+  for (ptrdiff_t i = 0; i < known; i++) counters[places[i]]++;
+  return known;
+}

@@ -100,12 +100,27 @@ package final class Leaf {
     LeafKernels.comoments(of: values, rowsAt: starts, means: means, valid: valid, into: &out, at: place)
   }
 
-  /// The bins of one row's lanes, those of lanes that are not valid among them, for bins that are of
-  /// equal width below 2^exponent.
+  /// The bins of one row's valid lanes, `validCount` of them, where bins are of equal width below
+  /// 2^exponent.
   package func withBins<R>(output: Int, row: Int, exponent: Int, _ body: ([Int32]) -> R) -> R {
     LeafKernels.bins(
       of: values, from: start(output: output, row: row), count: Self.lanes, exponent: exponent, into: &bins)
+    if let valid {
+      var next = 0
+      for lane in 0..<Self.lanes where valid.masks[lane] != 0 {
+        bins[next] = bins[lane]
+        next += 1
+      }
+    }
     return body(bins)
+  }
+
+  /// Counts bins until one has no counter, and gives how many were counted: bin b belongs to counter
+  /// pages[(b >> 6) − first]·64 + (b & 63), where 0 stands for none.
+  package static func count(
+    _ bins: [Int32], lanes: Range<Int>, pages: [UInt32], first: Int, into counters: inout [UInt32]
+  ) -> Int {
+    LeafKernels.count(bins, lanes: lanes, pages: pages, first: first, into: &counters)
   }
 
   /// Joins the moments of later lanes to those of earlier ones; neither group is empty.

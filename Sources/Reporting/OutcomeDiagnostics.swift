@@ -10,7 +10,9 @@ package enum OutcomeDiagnostics {
     var diagnostics: [Diagnostic] = []
     for scenario in report.scenarios {
       for verdict in scenario.verdicts where verdict.breaksPromise {
-        guard let place = span(brokenPart(verdict).goal.place) else { continue }
+        // A probability speaks of the whole target, and is said beside its goal.
+        let part = verdict.gate == nil ? brokenPart(verdict) : verdict.goal
+        guard let place = span(part.goal.place) else { continue }
         diagnostics.append(missed(verdict, in: scenario, at: place))
       }
     }
@@ -35,7 +37,9 @@ package enum OutcomeDiagnostics {
     Diagnostic(
       severity: .targetMissed, code: "T01",
       headline: "scenario \"\(scenario.trajectories.scenario)\" must meet \"\(verdict.target.name)\"",
-      primary: .init(place, VerdictSentence.text(brokenPart(verdict))))
+      primary: .init(
+        place, verdict.gate.map(GateSentence.text) ?? VerdictSentence.text(brokenPart(verdict))),
+      notes: verdict.gate == nil ? [] : [.init(.note, GateSentence.stated(verdict))])
   }
 
   private static func missed(

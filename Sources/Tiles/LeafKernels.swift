@@ -108,4 +108,23 @@ package enum LeafKernels {
       }
     }
   }
+
+  /// Counts bins until one has no counter, and gives how many were counted: bin b belongs to counter
+  /// pages[(b >> 6) − first]·64 + (b & 63), where 0 stands for none.
+  package static func count(
+    _ bins: [Int32], lanes range: Range<Int>, pages: [UInt32], first: Int, into counters: inout [UInt32]
+  ) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bins.count && range.count <= lanes)
+    assert(pages.allSatisfy { Int($0 + 1) << 6 <= counters.count || $0 == 0 })
+    return bins.withUnsafeBufferPointer { bins in
+      pages.withUnsafeBufferPointer { pages in
+        counters.withUnsafeMutableBufferPointer { counters in
+          guard let x = bins.baseAddress, let table = pages.baseAddress, let target = counters.baseAddress
+          else { return 0 }
+          return wedge_count_bins(
+            x + range.lowerBound, range.count, table, first, pages.count, target)
+        }
+      }
+    }
+  }
 }

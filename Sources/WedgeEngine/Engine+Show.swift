@@ -6,7 +6,9 @@ import ScenarioSyntax
 public enum ShowSubject: Sendable {
   case tokens, tree
   /// The nodes of a scenario; of all if none is named.
-  case plan(String?)
+  ///
+  /// `isDrawn` makes inputs of the uncertain numbers.
+  case plan(String?, isDrawn: Bool = false, isJSON: Bool = false)
   /// The uncertain numbers of a scenario; of all if none is named.
   case uncertain(String?)
   /// The named scenario, flattened.
@@ -44,10 +46,13 @@ extension Engine {
   private func meaning(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     var request = CompileRequest()
     switch subject {
-    case .scenario(let name?), .plan(let name?), .uncertain(let name?): request.scenarios = [name]
+    case .scenario(let name?), .plan(let name?, _, _), .uncertain(let name?): request.scenarios = [name]
     default: break
     }
-    if case .uncertain = subject { request.drawsInputs = true }
+    switch subject {
+    case .uncertain, .plan(_, isDrawn: true, _): request.drawsInputs = true
+    default: break
+    }
     let compilation = compile(folder, request)
     guard let run = compilation.run, !compilation.hasErrors else {
       return CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles)
@@ -58,7 +63,7 @@ extension Engine {
     }
     var result = CommandResult(messages: compilation.messages(terminals))
     switch subject {
-    case .plan: result.output = PlanText.text(of: run)
+    case .plan(_, _, let isJSON): result.output = isJSON ? PlanJSON.text(of: run) : PlanText.text(of: run)
     case .uncertain: result.output = UncertaintyTable.text(of: run)
     default:
       result.output = run.scenarios.map { scenario in

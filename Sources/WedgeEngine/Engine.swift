@@ -39,8 +39,14 @@ public struct Engine: Sendable {
       return CommandResult(
         messages: compilation.messages(terminals, adding: [diagnostic]), exitCode: .failed)
     case .success(let values):
+      let gates: [String: [Gate]]
+      do throws(CentralReport.Stopped) {
+        gates = try self.gates(folder, compiled, shown: shown, options)
+      } catch {
+        return error.result
+      }
       let report = RunAssessment(
-        compiled: compiled, values: values, shown: shown, comparedWith: options.compare,
+        compiled: compiled, values: values, shown: shown, comparedWith: options.compare, gates: gates,
         settings: options.settings
       ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)

@@ -1,3 +1,4 @@
+import Experiments
 import Modelling
 import Plans
 import ScenarioCompiler
@@ -25,6 +26,19 @@ enum FaultMessage {
     return Diagnostic(
       code: code, headline: sentence, primary: .init(origin?.span ?? start, "computed from here"),
       notes: detail.notes + [.init(.help, help), .init(.learn, "wedge explain \(code)")])
+  }
+
+  /// Of a draw, which is evaluated once more to say what it was made of.
+  static func diagnostic(
+    of drawn: FaultedDraw, from source: any LaneSource, in compiled: CompiledRun
+  ) -> Diagnostic {
+    var inputs = LaneInputs(lanes: 1, inputs: source.inputs)
+    source.fill(&inputs, draws: drawn.draw..<drawn.draw + 1)
+    var fault = drawn.fault
+    if case .failure(let replayed) = CentralRun.evaluate(compiled.plan, inputs: inputs) {
+      fault = replayed.fault
+    }
+    return diagnostic(of: fault, in: compiled, inputs: inputs)
   }
 
   private static func outputPath(of fault: Fault, in compiled: CompiledRun) -> String? {

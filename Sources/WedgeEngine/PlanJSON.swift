@@ -1,3 +1,4 @@
+import Assessment
 import Plans
 import Reporting
 import ScenarioCompiler
@@ -13,6 +14,20 @@ enum PlanJSON {
     json.object { json in
       json.string("format", "wedge-plan/1")
       json.number("inputs", plan.inputCount)
+      json.number("years", run.horizon.count)
+      json.array("columns") { json in
+        for column in SweepColumns.of(run.draws) {
+          for input in column.inputs {
+            json.object { json in
+              json.string("name", column.header)
+              json.number("input", input)
+              json.number("scale", column.scale)
+              json.number("multiplier", column.multiplier)
+              json.number("divisor", column.divisor)
+            }
+          }
+        }
+      }
       json.array("nodes") { json in
         for node in plan.nodes { write(node, in: run, into: &json) }
       }

@@ -9,6 +9,8 @@ struct RunAssessment {
   /// The scenarios to report; empty for all.
   let shown: [String]
   let comparedWith: String?
+  /// What draws say of targets that state a probability, by scenario.
+  var gates: [String: [Gate]] = [:]
   /// What the command line replaced.
   var settings: [(path: String, value: String)] = []
 
@@ -55,7 +57,11 @@ struct RunAssessment {
       summary: ScenarioSummary(
         of: trajectories, total: total, baseYear: baseYear, against: other,
         metrics: LeadingTotal.metrics(of: compiled.targets)),
-      verdicts: scenario.targets.map { judge.verdict(on: $0.statement, force: $0.force, in: trajectories) },
+      verdicts: scenario.targets.map { target in
+        var verdict = judge.verdict(on: target.statement, force: target.force, in: trajectories)
+        verdict.gate = gates[scenario.name]?.first { $0.chance.name == target.statement.name }
+        return verdict
+      },
       inventory: compiled.inventories.flatMap { $0.compared(with: trajectories) },
       defaultsUsed: scenario.defaultsUsed, calibrated: scenario.calibrated,
       notes: scenario.notes + cuts(in: scenario),

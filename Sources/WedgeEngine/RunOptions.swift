@@ -10,6 +10,8 @@ public struct RunOptions: Sendable {
   /// The folder that result files go to.
   public var outputFolder: String?
   public var isJSON: Bool
+  /// Threads that draws are evaluated on, where targets state a probability; they change no result.
+  public var threads = 2
 
   public init(
     file: String, scenarios: [String] = [], compare: String? = nil,

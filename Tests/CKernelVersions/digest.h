@@ -5,12 +5,13 @@
 #include "../../Sources/CKernels/draws.c"
 #include "../../Sources/CKernels/elementwise.c"
 #include "../../Sources/CKernels/laws.c"
+#include "../../Sources/CKernels/leaf.c"
 #include "../../Sources/CKernels/rows.c"
 #include "../../Sources/CKernels/scalar.c"
 #include "../../Sources/CKernels/stock.c"
 #include "../../Sources/CKernels/vintage.c"
 
-enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 24 };
+enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 27 };
 
 static void fill(double *x, int count, uint64_t seed, double low, double high) {
   for (int i = 0; i < count; i++) {
@@ -161,6 +162,47 @@ static uint64_t draw_digest(void) {
   return hash;
 }
 
+static uint64_t leaf_digest(int family) {
+  enum { LEAVES = 5 };
+  double x[LEAVES * LEAF], mean[LEAVES], squares[LEAVES], low[LEAVES], high[LEAVES], out[64] = {0};
+  uint64_t valid[LEAF], hash = 14695981039346656037ull;
+  fill(x, LEAVES * LEAF, 12, -3.0, 9.0);
+  x[70] = 0.0;
+  x[75] = -0.0;
+  for (int i = 0; i < LEAF; i++) valid[i] = i % 5 == 2 ? 0 : ~0ull;
+  for (int masked = 0; masked < 2; masked++) {
+    for (int r = 0; r < LEAVES; r++) low[r] = 1e300, high[r] = -1e300;
+    wedge_leaf_moments(x, LEAVES, masked ? valid : 0, masked, 1.0 / (masked ? 51 : 64), mean, squares,
+                       low, high);
+    if (family == 0) {
+      for (int r = 0; r < LEAVES; r++) {
+        const double all[4] = {mean[r], squares[r], low[r], high[r]};
+        hash = hashed(hash, all, 4);
+      }
+      wedge_combine_moments(mean, squares, squares, mean, LEAVES, 0.3, 7.0);
+      hash = hashed(hashed(hash, mean, LEAVES), squares, LEAVES);
+    } else if (family == 1) {
+      const double *rows[LEAVES];
+      for (int r = 0; r < LEAVES; r++) rows[r] = x + r * LEAF;
+      wedge_leaf_comoments(rows, mean, LEAVES, masked ? valid : 0, out);
+      hash = hashed(hash, out, LEAVES * (LEAVES - 1) / 2);
+    }
+  }
+  if (family == 2) {
+    int32_t bins[LEAVES * LEAF];
+    uint32_t pages[64] = {0}, counters[4 * LEAF] = {0};
+    wedge_bin_indices(bins, x, LEAVES * LEAF, 1024.0, 1022 << 10);
+    for (int i = 0; i < LEAVES * LEAF; i++) hash = (hash ^ (uint32_t)bins[i]) * 1099511628211ull;
+    pages[40] = 1;
+    pages[41] = 2;
+    for (int i = 0; i < LEAF; i++) bins[i] = (i * 37) % 128;
+    ptrdiff_t done = wedge_count_bins(bins, LEAF, pages, -40, 64, counters);
+    for (int i = 0; i < 4 * LEAF; i++) hash = (hash ^ counters[i]) * 1099511628211ull;
+    hash ^= (uint64_t)done;
+  }
+  return hash;
+}
+
 static uint64_t law_digest(void) {
   double below[COUNT], above[COUNT], score[COUNT], out[COUNT] = {0};
   const double weights[3] = {0.3, -0.5, 0.7}, limits[3] = {0.2, 0.6, 1.0}, steps[3] = {1.0, 2.0, 4.0};
@@ -207,5 +249,6 @@ static uint64_t digest(int family) {
   if (family < 17) return stock_digest(family - 14);
   if (family < 21) return row_digest(family - 17);
   if (family < 22) return balance_digest();
-  return family < 23 ? draw_digest() : law_digest();
+  if (family < 24) return family < 23 ? draw_digest() : law_digest();
+  return leaf_digest(family - 24);
 }

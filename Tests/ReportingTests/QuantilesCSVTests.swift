@@ -2,7 +2,7 @@ import Reporting
 import Testing
 
 struct QuantilesCSVTests {
-  private let lines = QuantilesCSV.text(of: SweepExamples.report()).split(separator: "\n").map(String.init)
+  private let lines = QuantilesCSV.text(of: TownSweep.report()).split(separator: "\n").map(String.init)
 
   @Test func `the table of a run has one column more`() {
     #expect(lines[0] == "Model,Scenario,Region,Variable,Unit,Quantile,2020,2021,2022,2023")

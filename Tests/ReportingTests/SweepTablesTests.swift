@@ -3,7 +3,7 @@ import Reporting
 import Testing
 
 struct SweepTablesTests {
-  private func text(_ report: SweepReport = SweepExamples.report(), width: Int = 100) -> String {
+  private func text(_ report: SweepReport = TownSweep.report(), width: Int = 100) -> String {
     SweepTables.text(of: report, style: TerminalStyle(isColoured: false, width: width))
   }
 
@@ -46,7 +46,7 @@ struct SweepTablesTests {
 
   @Test func `exceedances, faults and notes are told`() {
     let text = text(
-      SweepExamples.report(
+      TownSweep.report(
         faults: FaultedDraws(count: 2, first: 17, cause: "the energy balance has no solution in 2031")))
     #expect(
       text.contains(
@@ -98,30 +98,30 @@ struct SweepTablesTests {
     #expect(lines.contains { $0.contains("2005") && $0.contains("2050") })
   }
 
-  @Test func `a scenario with many outputs shows its emissions and counts the others`() {
+  @Test func `a scenario with many outputs leads with those of a run and counts the others`() {
     let outputs =
-      SweepExamples.outputs()
+      TownSweep.outputs()
       + (0..<12).map { number in
         SweptOutput(
           path: "energy.part\(number).use", unit: "GWh/yr", coherentFactor: 1, central: [1, 1, 1, 1],
           mean: [1, 1, 1, 1], deviation: [0, 0, 0, 0], quantiles: [])
       }
-    let few = SweepExamples.report()
+    let few = TownSweep.report()
     let report = SweepReport(
       version: "", library: "", fileHash: "", city: "Town", gwp: "AR5", years: Examples.years,
       sampling: few.sampling, probabilities: few.probabilities,
       scenarios: [
         ScenarioSweep(
-          name: "bau", label: "", outputs: outputs, targets: [], remarks: SweepExamples.remarks)
+          name: "bau", label: "", outputs: outputs, targets: [], remarks: TownSweep.remarks)
       ], inputs: [])
     let text = text(report)
     #expect(text.contains("emissions.basic, ktCO2e/yr") && !text.contains("energy.part3.use"))
-    #expect(text.contains("  13 more outputs: --json prints all\n"), "\(text)")
+    #expect(text.contains("  14 more outputs: --json prints all\n"), "\(text)")
   }
 
   @Test func `codes of colour appear only where they are asked for`() {
     #expect(!text().contains("\u{1B}"))
     #expect(
-      SweepTables.text(of: SweepExamples.report(), style: .init(isColoured: true)).contains("\u{1B}[31m"))
+      SweepTables.text(of: TownSweep.report(), style: .init(isColoured: true)).contains("\u{1B}[31m"))
   }
 }

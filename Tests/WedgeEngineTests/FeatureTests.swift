@@ -38,6 +38,7 @@ struct FeatureTests {
     }
     switch words[1] {
     case "target": return target(words, in: scenario)
+    case "chance": return chance(words, in: scenario)
     case "inventory": return inventory(words, in: scenario)
     default: return result(words, in: scenario)
     }
@@ -66,6 +67,21 @@ struct FeatureTests {
     let unit = target["unit"] as? String ?? ""
     return compare(target["value"] as? Double, unit, with: words[5], words[8])
       ?? compare(target["limit"] as? Double, unit, with: words[7], words[8])
+  }
+
+  /// `SCENARIO chance NAME = P % wanted W % met`, within four standard errors of P
+  private func chance(_ words: [String], in scenario: RunJSON.Scenario) -> String? {
+    guard words.count == 10, words[6] == "wanted", let expected = Double(words[4]),
+      let wanted = Double(words[7])
+    else { return "unreadable" }
+    guard let target = scenario.targets.first(where: { $0["name"] as? String == words[2] }),
+      let chance = target["chance"] as? [String: Any], let draws = chance["draws"] as? Double,
+      let probability = chance["probability"] as? Double
+    else { return "no such chance" }
+    guard agree((target["probability"] as? Double ?? 0) * 100, wanted) else { return "another is wanted" }
+    let p = expected / 100
+    guard abs(probability - p) <= 4 * (p * (1 - p) / draws).squareRoot() else { return "is \(probability)" }
+    return target["met"] as? Bool == (words[9] == "met") ? nil : "the verdict is another"
   }
 
   /// `SCENARIO inventory PATH YEAR measured M model X UNIT`, or `measured KEY`

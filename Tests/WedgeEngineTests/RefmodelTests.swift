@@ -12,6 +12,8 @@ struct RefmodelTests {
   /// One of the eight samples: 24 inputs and what they give.
   struct Sample {
     let inputs: [(name: String, value: Double)]
+    /// What the inputs were drawn from, before correlation.
+    let uniforms: [Double]
     let series: [(path: String, values: [Double])]
     let cumulative: Double
     let passes: Bool
@@ -19,6 +21,7 @@ struct RefmodelTests {
     init(_ names: [String], _ object: [String: Any]) {
       func numbers(_ key: String) -> [Double] { (object[key] as? [Double]) ?? [] }
       inputs = Array(zip(names, numbers("x"))).map { (name: $0.0, value: $0.1) }
+      uniforms = numbers("u")
       series = [
         ("emissions.transport", numbers("transport_ktCO2e")), ("emissions.energy", numbers("energy_ktCO2e")),
         ("emissions.waste", numbers("waste_ktCO2e")), ("emissions.territorial", numbers("total_ktCO2e")),

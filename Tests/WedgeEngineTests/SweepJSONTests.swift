@@ -31,7 +31,9 @@ struct SweepJSONTests {
           ],
           targets: [
             TargetChance(
-              name: "halve", label: "Half", force: .must, wanted: 0.66, probability: 0.7, standardError: 0.03),
+              name: "halve", label: "Half", force: .must, wanted: 0.66, probability: 0.7, standardError: 0.03,
+              stated: StatedVerdict(
+                isMet: true, value: 1, limit: 1.5, margin: 0.5, unit: "ktCO2e/yr", year: 2031, key: nil)),
             TargetChance(
               name: "farms", label: "", force: .should, wanted: nil, probability: nil, standardError: nil),
           ],

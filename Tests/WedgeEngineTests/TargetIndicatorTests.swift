@@ -1,4 +1,5 @@
 import Assessment
+import Experiments
 import Plans
 import Randomness
 import ScenarioCompiler

@@ -30,7 +30,9 @@ package struct EmissionsStack: Sendable {
     }
     var totals = total.map { [Part(path: $0.path, values: $0.values, key: $0.key)] } ?? []
     let isSpokenOf = summary.rows.contains { $0.role == .metric && $0.path == Self.net }
-    if !taken.isEmpty || isSpokenOf, total?.path != Self.net, let net = trajectories[Self.net], net.unit == unit {
+    if !taken.isEmpty || isSpokenOf, total?.path != Self.net, let net = trajectories[Self.net],
+      net.unit == unit
+    {
       totals.append(Part(path: net.path, values: net.values, key: net.key))
     }
     years = summary.years

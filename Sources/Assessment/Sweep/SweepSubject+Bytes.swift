@@ -134,18 +134,22 @@ extension StatedVerdict {
     for number in [value, limit, margin] { try writer.optional(number) { try $0.numbers([$1]) } }
     try writer.text(unit)
     try writer.whole(year)
-    try writer.optional(key) { try $0.text($1) }
+    for text in [key, path] { try writer.optional(text) { try $0.text($1) } }
+    try writer.byte(isFloor ? 1 : 0)
   }
 
   fileprivate init(_ reader: inout ByteReader) throws {
     func number() throws -> Double? { try reader.optional("verdict") { try $0.numbers(1)[0] } }
+    func text() throws -> String? {
+      try reader.optional("verdict") { try $0.text("verdict", through: 1 << 20) }
+    }
     let isMet = try reader.optional("verdict") { try $0.byte() == 1 }
     let (value, limit, margin) = (try number(), try number(), try number())
     self.init(
       isMet: isMet, value: value, limit: limit, margin: margin,
       unit: try reader.text("verdict", through: 1 << 20),
-      year: try reader.whole("verdict", in: -1_000_000...1_000_000),
-      key: try reader.optional("verdict") { try $0.text("verdict", through: 1 << 20) })
+      year: try reader.whole("verdict", in: -1_000_000...1_000_000), key: try text(), path: try text(),
+      isFloor: try reader.byte() == 1)
   }
 }
 

@@ -187,3 +187,8 @@ void wedge_combine_moments(double *mean, double *squares, const double *other_me
 /// The bin of each number: ⌊|x|·scale⌋ below 1024, else exponent and ten bits of mantissa less
 /// `base`; its complement for a negative number.
 void wedge_bin_indices(int32_t *out, const double *x, ptrdiff_t lanes, double scale, int32_t base);
+
+/// Counts up to 64 bins. Bin b belongs to counter pages[(b >> 6) − first]·64 + (b & 63), where 0
+/// means that there is none. Stops before the first bin without a counter; gives how many it counted.
+ptrdiff_t wedge_count_bins(const int32_t *bins, ptrdiff_t count, const uint32_t *pages,
+                           ptrdiff_t first, ptrdiff_t length, uint32_t *counters);

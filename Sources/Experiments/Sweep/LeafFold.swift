@@ -151,9 +151,8 @@ final class LeafFold: @unchecked Sendable {
       let output = question.outputs[position]
       bins[position].bins.withLock { counts in
         for row in 0..<counts.rowCount {
-          let exponent = counts.scale(row: row).exponent
-          leaf.withBins(output: output, row: row, exponent: exponent) { bins in
-            counts.count(bins, row: row, exponent: exponent, isCounted: leaf.isValid)
+          leaf.withBins(output: output, row: row, exponent: counts.scale(row: row).exponent) {
+            counts.count($0, count: leaf.validCount, row: row)
           }
         }
       }

@@ -1,3 +1,5 @@
+import Plans
+
 /// How many draws fell into each bin, for the rows of one output.
 ///
 /// Counts lie in pages of 64 neighbouring bins, of which only those that hold a draw exist. Where a
@@ -30,6 +32,9 @@ struct OutputBins: Sendable {
     self.limit = max(40, min(limit, Self.widest))
     rows = exponents.map { Row(scale: BinScale(exponent: $0)) }
     counts = []
+    // Room for all pages at once: what is never written takes no memory, and nothing is moved.
+    counts.reserveCapacity((exponents.count * self.limit + 1) * Self.page)
+    counts.append(contentsOf: repeatElement(0, count: Self.page))
   }
 
   var rowCount: Int { rows.count }
@@ -38,15 +43,25 @@ struct OutputBins: Sendable {
   /// Bytes of memory.
   var bytes: Int { counts.capacity * 4 + rows.reduce(0) { $0 + $1.pages.capacity * 2 } }
 
-  /// Counts the bins of one row at `exponent`, which may lie below that of the row by now.
-  mutating func count(_ bins: [Int32], row: Int, exponent: Int, isCounted: (Int) -> Bool) {
-    for lane in bins.indices where isCounted(lane) {
+  /// Counts the first `count` bins of one row, which are those of its scale as it stands.
+  mutating func count(_ bins: [Int32], count: Int, row: Int) {
+    let exponent = rows[row].scale.exponent
+    var lane = countHeld(bins, lanes: 0..<count, row: row)
+    while lane < count {
       var bin = Int(bins[lane])
-      if exponent != rows[row].scale.exponent {
-        for _ in exponent..<rows[row].scale.exponent { bin = BinScale.raised(bin) }
-      }
+      for _ in exponent..<rows[row].scale.exponent { bin = BinScale.raised(bin) }
       add(1, to: bin, row: row)
+      lane += 1
+      if rows[row].scale.exponent == exponent {
+        lane = countHeld(bins, lanes: lane..<count, row: row)
+      }
     }
+  }
+
+  /// Counts until a lane falls into a page that does not exist; gives that lane.
+  private mutating func countHeld(_ bins: [Int32], lanes: Range<Int>, row: Int) -> Int {
+    lanes.lowerBound
+      + Leaf.count(bins, lanes: lanes, pages: rows[row].pages, first: rows[row].first, into: &counts)
   }
 
   /// Adds to a bin of the row's scale as it stands.
@@ -124,15 +139,7 @@ struct OutputBins: Sendable {
     }
     let place = taken
     taken += 1
-    if counts.count < taken * Self.page {
-      // An eighth more than before: an array that doubles would waste half of it.
-      let pages = min(max(taken + 8, taken + taken / 8), rows.count * limit + 1)
-      var grown: [UInt32] = []
-      grown.reserveCapacity(pages * Self.page)
-      grown.append(contentsOf: counts)
-      grown.append(contentsOf: repeatElement(0, count: pages * Self.page - counts.count))
-      counts = grown
-    }
+    counts.append(contentsOf: repeatElement(0, count: Self.page))
     return UInt32(place)
   }
 

@@ -24,7 +24,7 @@ package struct Sweep: Sendable {
     chunk: Int = 16
   ) {
     let draws = draws ?? 0..<source.samples
-    precondition(draws.lowerBound % Leaf.lanes == 0, "a part begins with a leaf")
+    precondition(draws.isEmpty || draws.lowerBound % Leaf.lanes == 0, "a part begins with a leaf")
     precondition(
       draws.upperBound % Leaf.lanes == 0 || draws.upperBound == source.samples, "and ends with one")
     precondition(draws.upperBound <= source.samples && block > 0 && chunk > 0)

@@ -11,6 +11,13 @@ package struct SweepResult: Sendable {
     package let share: Double
     /// Of the share; nil where it cannot be told: one draw, or one replicate with draws.
     package let standardError: Double?
+
+    package init(count: Int, draws: Int, share: Double, standardError: Double?) {
+      self.count = count
+      self.draws = draws
+      self.share = share
+      self.standardError = standardError
+    }
   }
 
   package let draws: Range<Int>

@@ -37,18 +37,19 @@ package struct TableFormat: OutputFormat {
       let name = verdict.target.name
       let padded = name + String(repeating: " ", count: nameWidth - name.count)
       let force = verdict.force == .must ? "must  " : "should"
-      text +=
-        "  \(outcome(verdict.isMet, style))  \(force) \(padded)  \(VerdictSentence.text(verdict.goal))\n"
       let indent = String(repeating: " ", count: 2 + 6 + 2 + 6 + 1 + nameWidth + 2)
+      let sentence =
+        verdict.gate.map { "\(GateSentence.text($0))\n\(indent)\(GateSentence.stated(verdict))" }
+        ?? VerdictSentence.text(verdict.goal)
+      text += "  \(outcome(verdict, style))  \(force) \(padded)  \(sentence)\n"
       for interim in verdict.interims {
         text += "\(indent)interim \(word(interim.isMet)): \(VerdictSentence.text(interim))\n"
       }
       if let offsets = verdict.offsets {
         text += "\(indent)offsets \(word(offsets.isMet)): \(VerdictSentence.text(offsets))\n"
       }
-      if let probability = verdict.target.probability {
-        text += "\(indent)asked with probability ≥ \(NumberText.percent(probability)); "
-        text += "a run judges the stated values alone\n"
+      if verdict.gate == nil, let probability = verdict.target.probability {
+        text += "\(indent)\(GateSentence.notAsked(probability))\n"
       }
     }
     return text
@@ -60,9 +61,10 @@ package struct TableFormat: OutputFormat {
     var count = 0
     for scenario in report.scenarios {
       count += scenario.verdicts.count
-      for verdict in scenario.verdicts where verdict.isMet != true {
+      for verdict in scenario.verdicts where verdict.isKept != true {
         let name = "\(verdict.force.rawValue) \(verdict.target.name) in \(scenario.trajectories.scenario)"
-        missed.append(verdict.isMet == nil ? name + " (open)" : name)
+        missed.append(
+          name + (verdict.isKept == nil ? " (open)" : verdict.gate?.chance.isClose == true ? " (close)" : ""))
       }
     }
     guard count > 0 else { return "" }
@@ -72,10 +74,11 @@ package struct TableFormat: OutputFormat {
       + Wrapping.lines(missed, separator: ",", width: style.width, indent: 2)
   }
 
-  private static func outcome(_ isMet: Bool?, _ style: TerminalStyle) -> String {
-    switch isMet {
-    case true?: style.marked("met   ", .good)
-    case false?: style.marked("missed", .bad)
+  private static func outcome(_ verdict: Verdict, _ style: TerminalStyle) -> String {
+    let isClose = verdict.gate?.chance.isClose ?? false
+    return switch verdict.isKept {
+    case true?: style.marked("met   ", isClose ? .doubtful : .good)
+    case false?: style.marked("missed", isClose ? .doubtful : .bad)
     case nil: style.marked("open  ", .doubtful)
     }
   }

@@ -77,12 +77,8 @@ struct SummaryContents {
       }
       add(given[0], [.scenario, .quantile, .year], key, "quantiles of ", notation, quantiles)
     }
-    add(
-      given[1], [.scenario, .year], key, "mean of ", notation + [("cell_methods", "realization: mean")],
-      series(\.mean))
-    add(
-      given[2], [.scenario, .year], key, "standard deviation of ",
-      notation + [("cell_methods", "realization: standard_deviation")], series(\.deviation))
+    add(given[1], [.scenario, .year], key, "mean of ", notation, series(\.mean))
+    add(given[2], [.scenario, .year], key, "standard deviation of ", notation, series(\.deviation))
     add(given[3], [.scenario, .year], key, "", notation, series { $0.central.map { $0 ?? .nan } })
   }
 

@@ -33,13 +33,13 @@ enum AnswerSection {
   private static func lead(_ report: RunReport) -> String {
     let all = report.scenarios.flatMap { scenario in scenario.verdicts.map { (scenario, $0) } }
     guard !all.isEmpty else { return "No target is judged here: these scenarios promise none." }
-    let missed = all.filter { $0.1.isMet != true }
+    let missed = all.filter { $0.1.isKept != true }
     let broken = all.filter(\.1.breaksPromise)
     let count = all.count == 1 ? "1 target" : "\(all.count) targets"
     if missed.isEmpty { return all.count == 1 ? "The target is met." : "All \(count) are met." }
     let names = missed.map { scenario, verdict in
       "\(verdict.target.name) in \(scenario.trajectories.scenario)"
-        + (verdict.isMet == nil ? " (open)" : "")
+        + (verdict.isKept == nil ? " (open)" : "")
     }
     let promise =
       broken.isEmpty
@@ -59,8 +59,9 @@ enum AnswerSection {
   }
 
   private static func write(_ verdict: Verdict, into page: inout Markup) {
-    let outcome = OutcomeWord(verdict.isMet)
-    page.element("li", ["class": outcome.word]) { page in
+    let outcome =
+      verdict.gate.map { ChanceWords(chance: $0.chance).outcome } ?? OutcomeWord(verdict.isKept)
+    page.element("li", ["class": outcome.style]) { page in
       outcome.write(into: &page)
       page.element("div") { page in
         page.element("p") { page in
@@ -68,12 +69,15 @@ enum AnswerSection {
           page.element("strong", words: verdict.target.name)
           label(verdict.target.label, into: &page)
         }
-        page.element("p", words: VerdictSentence.text(verdict.goal))
+        if let gate = verdict.gate {
+          page.element("p", words: GateSentence.text(gate))
+          page.element("p", words: GateSentence.stated(verdict))
+        } else {
+          page.element("p", words: VerdictSentence.text(verdict.goal))
+        }
         parts(of: verdict, into: &page)
-        if let probability = verdict.target.probability {
-          page.element(
-            "p", ["class": "footnote"],
-            words: "asked with probability ≥ \(NumberText.percent(probability)); a run judges the stated values alone")
+        if verdict.gate == nil, let probability = verdict.target.probability {
+          page.element("p", ["class": "footnote"], words: GateSentence.notAsked(probability))
         }
       }
     }

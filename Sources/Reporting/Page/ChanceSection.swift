@@ -6,7 +6,7 @@ enum ChanceSection {
     Page.Section(id: "answer", heading: "The answer") { page in
       page.element("p", ["class": "lead"], words: lead(report))
       if let faults = report.faults {
-        page.element("p", words: words(on: faults, of: report.sampling.draws))
+        page.element("p", words: SamplingSentence.text(faults, of: report.sampling))
       }
       for scenario in report.scenarios where !scenario.targets.isEmpty {
         if report.scenarios.count > 1 {
@@ -16,18 +16,10 @@ enum ChanceSection {
           }
         }
         page.element("ul", ["class": "verdicts"]) { page in
-          for chance in scenario.targets { write(chance, in: scenario, into: &page) }
+          for chance in scenario.targets { write(chance, into: &page) }
         }
       }
     }
-  }
-
-  /// Draws without a result are never passed over.
-  static func words(on faults: FaultedDraws, of draws: Int) -> String {
-    let count = NumberText.fixed(Double(faults.count), decimals: 0)
-    let all = NumberText.fixed(Double(draws), decimals: 0)
-    return
-      "\(count) of \(all) draws gave no valid result and count as meeting no target; the first is draw \(faults.first): \(faults.cause)"
   }
 
   private static func lead(_ report: SweepReport) -> String {
@@ -50,23 +42,21 @@ enum ChanceSection {
     return "\(missed.count) of \(count) with a stated probability not reached: \(names). \(promise)"
   }
 
-  private static func write(_ chance: TargetChance, in scenario: ScenarioSweep, into page: inout Markup) {
-    let words = ChanceWords(chance: chance)
-    page.element("li", ["class": words.outcome.style]) { page in
-      words.outcome.write(into: &page)
+  private static func write(_ chance: TargetChance, into page: inout Markup) {
+    let outcome = ChanceOutcome.word(chance)
+    page.element("li", ["class": outcome.style]) { page in
+      outcome.write(into: &page)
       page.element("div") { page in
         page.element("p") { page in
           page.words("\(chance.force.rawValue) meet ")
           page.element("strong", words: chance.name)
           AnswerSection.label(chance.label, into: &page)
         }
-        page.element("p", words: words.sentence)
-        guard let verdict = scenario.central?.verdicts.first(where: { $0.target.name == chance.name })
-        else { return }
-        let stated = OutcomeWord(verdict.isMet)
-        page.element("p", ["class": "footnote"]) { page in
-          page.words("at the stated values \(stated.word): \(VerdictSentence.text(verdict.goal))")
-        }
+        page.element("p", words: ChanceSentence.text(chance))
+        guard let stated = chance.stated else { return }
+        page.element(
+          "p", ["class": "footnote"],
+          words: "at the stated values \(OutcomeWord(stated.isMet).word): \(VerdictSentence.text(stated))")
       }
     }
   }

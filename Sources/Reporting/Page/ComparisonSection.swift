@@ -33,7 +33,8 @@ enum ComparisonSection {
       years: years, unit: comparison.unit, lines: series.map { .init(name: $0.name, values: $0.values) },
       marks: marks, measured: measured.points)
     let title = "Emissions (\(what)) of each scenario, \(comparison.unit)"
-    let description = ([YearTable.ends(series, unit: comparison.unit, years: years)]
+    let description =
+      ([YearTable.ends(series, unit: comparison.unit, years: years)]
       + marks.map { "Target \($0.words)." } + measured.sentences).joined(separator: " ")
     let milestones = shown.first?.milestones ?? []
     return PageFigure(
@@ -48,7 +49,8 @@ enum ComparisonSection {
         series + differences, caption: "Emissions (\(what)) in milestone years", corner: comparison.unit,
         years: years, shown: milestones),
       fullTable: YearTable.full(
-        series + differences, caption: "Emissions (\(what)), every year", unit: comparison.unit, years: years))
+        series + differences, caption: "Emissions (\(what)), every year", unit: comparison.unit, years: years)
+    )
   }
 
   private static func name(_ line: ScenarioComparison.Line, in report: RunReport) -> String {
@@ -57,12 +59,16 @@ enum ComparisonSection {
   }
 
   /// Limits that scenarios share stand once and are judged for each scenario elsewhere.
-  static func marks(_ paths: Set<String>, _ unit: String, _ scenarios: [ScenarioReport]) -> [TargetMark] {
+  private static func marks(_ paths: Set<String>, _ unit: String, _ scenarios: [ScenarioReport])
+    -> [TargetMark]
+  {
     var marks: [TargetMark] = []
     for path in paths.sorted() {
       for scenario in scenarios {
         for mark in TargetMark.marks(of: scenario.verdicts, on: Metric(path: path), unit: unit)
-        where !marks.contains(where: { $0.name == mark.name && $0.limit == mark.limit && $0.year == mark.year }) {
+        where !marks.contains(where: {
+          $0.name == mark.name && $0.limit == mark.limit && $0.year == mark.year
+        }) {
           marks.append(mark.unjudged)
         }
       }

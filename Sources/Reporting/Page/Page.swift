@@ -39,7 +39,8 @@ struct Page {
   }
 
   private func body(into page: inout Markup) {
-    page.element("a", ["class": "skip", "href": "#\(sections.first?.id ?? "provenance")"], words: "Skip to the answer")
+    page.element(
+      "a", ["class": "skip", "href": "#\(sections.first?.id ?? "provenance")"], words: "Skip to the answer")
     Hatchings.write(into: &page)
     page.element("header") { page in
       page.element("h1") { $0.isolated(title) }

@@ -24,8 +24,10 @@ struct PageFigure: Sendable {
   let pictures: [String]
   let key: [KeyEntry]
   let table: PageTable
-  /// Every year, with all digits.
-  let fullTable: PageTable?
+  /// Every year.
+  let fullTable: PageTable
+  /// What the reader opens to see it.
+  var fullHeading = "Every year, all digits"
 
   func write(into page: inout Markup) {
     page.element("figure", ["role": "group", "id": id, "aria-labelledby": "\(id)-caption"]) { page in
@@ -38,9 +40,8 @@ struct PageFigure: Sendable {
         page.element("ul", ["class": "key"]) { page in for entry in key { Self.write(entry, into: &page) } }
       }
       table.write(into: &page)
-      guard let fullTable else { return }
       page.element("details") { page in
-        page.element("summary", words: "Every year, all digits")
+        page.element("summary", words: fullHeading)
         fullTable.write(into: &page)
       }
     }
@@ -75,7 +76,8 @@ struct PageFigure: Sendable {
       let tip = PlotPoint(12, sense == .atMost ? 13 : 1)
       svg.empty("path", ["class": "rule", "d": "M1 \(PlotScale.text(tip.y))H23"])
       svg.empty(
-        "path", ["class": "target \(outcome?.rawValue ?? "promised")", "d": TargetMarks.triangle(at: tip, sense)])
+        "path",
+        ["class": "target \(outcome?.rawValue ?? "promised")", "d": TargetMarks.triangle(at: tip, sense)])
       if outcome == .missed {
         svg.empty("path", ["class": "cross", "d": TargetMarks.cross(at: tip, sense)])
       }

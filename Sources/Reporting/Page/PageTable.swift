@@ -18,7 +18,8 @@ struct PageTable: Sendable {
 
   /// In a region of its own that a keyboard can scroll where the window is narrow.
   func write(into page: inout Markup) {
-    page.element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": caption]) { page in
+    page.element("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": caption]) {
+      page in
       page.element("table", ["class": holdsWords ? "words" : nil]) { page in
         page.element("caption", words: caption)
         page.element("thead") { page in

@@ -4,16 +4,19 @@ package import Assessment
 package enum RunPage {
   package static func text(of report: RunReport) -> String {
     let names = report.scenarios.map(\.trajectories.scenario)
-    let years = report.scenarios.first.map { "\($0.summary.years.lowerBound) to \($0.summary.years.upperBound)" }
+    let years = report.scenarios.first.map {
+      "\($0.summary.years.lowerBound) to \($0.summary.years.upperBound)"
+    }
     var sections = [AnswerSection.section(of: report)]
     if let comparison = ComparisonSection.section(of: report) { sections.append(comparison) }
     for (index, scenario) in report.scenarios.enumerated() {
       sections.append(
-        ScenarioSection(scenario: scenario, id: "scenario-\(index + 1)", comparedWith: report.comparedWith).section)
+        ScenarioSection(scenario: scenario, id: "scenario-\(index + 1)", comparedWith: report.comparedWith)
+          .section)
     }
     if let inventory = InventorySection.section(of: report.scenarios) { sections.append(inventory) }
     let remarks = report.settingsRemark.map { [$0] } ?? []
-    if let assumptions = AssumptionSection(scenarios: report.scenarios, remarks: remarks).section {
+    if let assumptions = AssumptionSection(of: report.scenarios, common: remarks).section {
       sections.append(assumptions)
     }
     let what = names.count == 1 ? "Scenario" : "Scenarios"

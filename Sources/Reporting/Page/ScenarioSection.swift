@@ -43,7 +43,8 @@ struct ScenarioSection {
       lines: totals.map { .init(name: $0.name, values: $0.values) }, marks: marks, measured: measured.points)
     let name = scenario.trajectories.scenario
     let title = "Emissions by sector in \(name), \(stack.unit)"
-    let description = ([YearTable.ends(totals + parts, unit: stack.unit, years: years)] + changes
+    let description =
+      ([YearTable.ends(totals + parts, unit: stack.unit, years: years)] + changes
       + marks.map { "Target \($0.words)." } + measured.sentences).joined(separator: " ")
     let pictures = [ChartSize.wide, .narrow].compactMap {
       chart.svg($0, id: "\(id)-emissions", title: title, description: description)
@@ -52,11 +53,13 @@ struct ScenarioSection {
       id: "\(id)-emissions", caption: title, pictures: pictures,
       key: key(parts, totals, marks, measured), table: table,
       fullTable: YearTable.full(
-        parts + totals, caption: "Emissions by sector in \(name), every year", unit: stack.unit, years: years))
+        parts + totals, caption: "Emissions by sector in \(name), every year", unit: stack.unit, years: years)
+    )
   }
 
   private func key(
-    _ parts: [YearTable.Series], _ totals: [YearTable.Series], _ marks: [TargetMark], _ measured: MeasuredSeries
+    _ parts: [YearTable.Series], _ totals: [YearTable.Series], _ marks: [TargetMark],
+    _ measured: MeasuredSeries
   ) -> [PageFigure.KeyEntry] {
     let areas = parts.enumerated().map { index, part in
       PageFigure.KeyEntry(swatch: .area(Palette.slot(index)), words: part.name)
@@ -128,7 +131,8 @@ struct ScenarioSection {
       measured: measured.points)
     let title = "\(name.prefix(1).uppercased() + name.dropFirst()) in \(scenario.trajectories.scenario)"
     let caption = curve.unit.isEmpty ? title : "\(title), \(curve.unit)"
-    let description = ([YearTable.ends([series], unit: curve.unit, years: years)]
+    let description =
+      ([YearTable.ends([series], unit: curve.unit, years: years)]
       + marks.map { "Target \($0.words)." } + measured.sentences).joined(separator: " ")
     return PageFigure(
       id: id, caption: caption,

@@ -10,24 +10,23 @@ package enum SweepPage {
         SweptSection(scenario: scenario, report: report, id: "scenario-\(index + 1)").section)
     }
     sections.append(drawn(report))
-    let centrals = report.scenarios.compactMap(\.central)
-    if let assumptions = AssumptionSection(scenarios: centrals, remarks: report.notes).section {
+    if let assumptions = AssumptionSection(of: report).section {
       sections.append(assumptions)
     }
     let names = report.scenarios.map(\.name)
-    let draws = NumberText.fixed(Double(report.sampling.draws), decimals: 0)
     return Page(
       title: report.city,
       lines: [
         "\(names.count == 1 ? "Scenario" : "Scenarios") \(names.joined(separator: ", ")) · "
-          + "\(report.years.lowerBound) to \(report.years.upperBound) · \(draws) draws"
+          + "\(report.years.lowerBound) to \(report.years.upperBound)",
+        SamplingSentence.text(report.sampling),
       ], sections: sections, provenance: provenance(report)
     ).text
   }
 
   private static func provenance(_ report: SweepReport) -> [(term: String, value: String)] {
     let sampling = report.sampling
-    let whole = { (count: Int) in NumberText.fixed(Double(count), decimals: 0) }
+    let whole = SamplingSentence.count
     var facts: [(term: String, value: String)] = [
       ("city", report.city), ("scenario file, SHA-256", report.fileHash), ("wedge", report.version),
       ("BLAS library", report.library), ("GWP of", report.gwp), ("design", sampling.design),
@@ -53,7 +52,8 @@ package enum SweepPage {
         return
       }
       PageTable(
-        caption: "Numbers that were drawn (\(report.inputs.count))", corner: "number", columns: ["unit", "law"],
+        caption: "Numbers that were drawn (\(report.inputs.count))", corner: "number",
+        columns: ["unit", "law"],
         rows: report.inputs.map { PageTable.Row(head: $0.address, cells: [$0.unit, $0.law]) },
         holdsWords: true
       ).write(into: &page)
@@ -69,7 +69,9 @@ package enum SweepPage {
     let word = middle == nil ? "mean" : "median"
     let unit = comparison.lines.first?.output.unit ?? ""
     let series = comparison.lines.map { line in
-      let values = middle.flatMap { line.output.quantiles.indices.contains($0) ? line.output.quantiles[$0] : nil }
+      let values = middle.flatMap {
+        line.output.quantiles.indices.contains($0) ? line.output.quantiles[$0] : nil
+      }
       return YearTable.Series(
         name: line.scenario, values: (values ?? line.output.mean).map { $0.isFinite ? $0 : nil },
         key: line.output.key)
@@ -83,7 +85,7 @@ package enum SweepPage {
     }
     let name = PathName.text(path)
     let title = "\(word.prefix(1).uppercased() + word.dropFirst()) of \(name) in each scenario, \(unit)"
-    let marks = ComparisonSection.marks([path], unit, report.scenarios.compactMap(\.central))
+    let marks = marks(path, in: report)
     let chart = LineChart(
       years: report.years, unit: unit, lines: series.map { .init(name: $0.name, values: $0.values) },
       marks: marks, measured: [])
@@ -99,9 +101,22 @@ package enum SweepPage {
         + PageFigure.KeyEntry.entries(of: marks, in: report.years),
       table: YearTable.short(
         series + differences, caption: "\(name), \(word), and mean differences over shared draws",
-        corner: unit, years: report.years, shown: SweptSection.milestones(of: first, in: report)),
+        corner: unit, years: report.years, shown: BandTable.milestones(of: first, in: report)),
       fullTable: YearTable.full(
         series + differences, caption: "\(name), every year", unit: unit, years: report.years))
     return Page.Section(id: "comparison", heading: "Scenarios side by side") { figure.write(into: &$0) }
+  }
+
+  /// Limits that scenarios share stand once.
+  private static func marks(_ path: String, in report: SweepReport) -> [TargetMark] {
+    var marks: [TargetMark] = []
+    for scenario in report.scenarios {
+      guard let output = scenario[path] else { continue }
+      for mark in scenario.targets.compactMap({ TargetMark(sharedBy: $0, on: output) })
+      where !marks.contains(where: { $0.sentence == mark.sentence }) {
+        marks.append(mark)
+      }
+    }
+    return marks
   }
 }

@@ -20,14 +20,16 @@ struct SweptSection {
         page.element("p", ["class": "muted"], words: "Each picture has a scale of its own.")
         page.element("div", ["class": "multiples"]) { page in
           for (index, output) in drawn.enumerated() {
-            figure(output, index: index + 1, slot: Palette.slot(index), sizes: [.small]).figure.write(into: &page)
+            figure(output, index: index + 1, slot: Palette.slot(index), sizes: [.small]).figure.write(
+              into: &page)
           }
         }
       }
-      if others.count > drawn.count {
+      let rest = scenario.outputs.count - drawn.count - 1
+      if rest > 0 {
         page.element(
           "p", ["class": "footnote"],
-          words: "\(others.count - drawn.count) more outputs are in the tables of the sweep alone.")
+          words: "Without a picture: \(rest) outputs that are zero, or stand in the sweep's tables alone.")
       }
       exceedances(into: &page)
     }
@@ -39,20 +41,16 @@ struct SweptSection {
   private static let leadingSlot = 4
 
   static func leadingPath(of scenario: ScenarioSweep) -> String? {
-    let total = scenario.central?.summary.rows.first { $0.role == .total }?.path
-    return total.flatMap { scenario[$0]?.path } ?? scenario.outputs.first?.path
+    scenario.remarks.total.flatMap { scenario[$0]?.path } ?? scenario.outputs.first?.path
   }
 
   private var leading: SweptOutput? { Self.leadingPath(of: scenario).flatMap { scenario[$0] } }
 
-  /// What is anything but zero: the sectors first, in the order of the report, then the others.
+  /// What the tables of a sweep lead with, as far as it is anything but zero.
   private var shown: [SweptOutput] {
-    let isThere = scenario.outputs.filter { output in
+    BandTable.leading(scenario).filter { output in
       output.mean.contains { $0 != 0 && $0.isFinite } || output.deviation.contains { $0 > 0 }
     }
-    let sectors = scenario.central?.summary.rows.filter { $0.role == .sector }.map(\.path) ?? []
-    let first = sectors.compactMap { path in isThere.first { $0.path == path } }
-    return first + isThere.filter { !sectors.contains($0.path) }
   }
 
   private func figure(_ output: SweptOutput, index: Int, slot: Int, sizes: [ChartSize]) -> FanFigure {
@@ -61,24 +59,19 @@ struct SweptSection {
       milestones: milestones, id: "\(id)-output-\(index)", slot: slot, sizes: sizes)
   }
 
-  private var milestones: [Int] { Self.milestones(of: scenario, in: report) }
-
-  static func milestones(of scenario: ScenarioSweep, in report: SweepReport) -> [Int] {
-    scenario.central?.milestones
-      ?? Milestones.years(
-        horizon: report.years, baseYear: report.years.lowerBound, targets: [])
-  }
+  private var milestones: [Int] { BandTable.milestones(of: scenario, in: report) }
 
   private func exceedances(into page: inout Markup) {
     guard !scenario.exceedances.isEmpty else { return }
     page.element("h3", words: "Part of the draws above a threshold")
-    let columns = milestones.filter(report.years.contains)
+    let columns = milestones
     PageTable(
       caption: "Part of the draws above a threshold in \(scenario.name)", corner: "output and threshold",
       columns: columns.map(\.description),
       rows: scenario.exceedances.map { item in
         PageTable.Row(
-          head: "\(PathName.text(item.path)) > \(NumberText.significant(item.threshold, digits: 6)) \(item.unit)",
+          head:
+            "\(PathName.text(item.path)) > \(NumberText.significant(item.threshold, digits: 6)) \(item.unit)",
           cells: columns.map { year in
             let step = year - report.years.lowerBound
             guard item.shares.indices.contains(step) else { return "–" }

@@ -18,7 +18,8 @@ extension TargetMark {
     sense = part.goal.condition.sense
     self.limit = limit
     switch (part.goal.metric.isCumulative, part.origin?.base, part.goal.when) {
-    case (true, _, _), (_, .scenario?, _), (_, _, .within), (_, _, .by(_, false)): (year, span) = (part.year, nil)
+    case (true, _, _), (_, .scenario?, _), (_, _, .within), (_, _, .by(_, false)):
+      (year, span) = (part.year, nil)
     // The limit is the same in all years, so that it is drawn through them.
     case (_, _, .by(let first, true)): (year, span) = (first, first...Int.max)
     case (_, _, .years(let first, let last)): (year, span) = (first, first...max(first, last))

@@ -33,15 +33,22 @@ enum YearTable {
       })
   }
 
-  /// Years beside, names above; numbers in the shortest form that reads back to the same.
-  static func full(_ series: [Series], caption: String, unit: String, years: ClosedRange<Int>) -> PageTable {
-    PageTable(
+  /// Years beside, names above.
+  ///
+  /// - Parameter digits: how many count; nil for the shortest form that reads back to the same number.
+  static func full(
+    _ series: [Series], caption: String, unit: String, years: ClosedRange<Int>, digits: Int? = nil
+  ) -> PageTable {
+    func text(_ value: Double) -> String {
+      digits.map { NumberText.significant(value, digits: $0) } ?? value.description
+    }
+    return PageTable(
       caption: unit.isEmpty ? caption : "\(caption), \(unit)", corner: "year", columns: series.map(\.name),
       rows: years.map { year in
         PageTable.Row(
           head: "\(year)",
           cells: series.map { row in
-            row.value(year - years.lowerBound).map(\.description) ?? row.key ?? "–"
+            row.value(year - years.lowerBound).map(text) ?? row.key ?? "–"
           })
       })
   }

@@ -17,6 +17,12 @@ package enum ChanceSentence {
     return text
   }
 
+  /// `42.3 %`, or the notation key of what is missing.
+  static func share(_ chance: TargetChance) -> String {
+    guard let probability = chance.probability else { return chance.key ?? "NE" }
+    return "\(percent(probability, decimals(probability, chance.standardError))) %"
+  }
+
   /// So many decimals that the error has a digit that counts, and a probability that is not 0 or 1 does
   /// not look like it.
   private static func decimals(_ probability: Double, _ error: Double?) -> Int {

@@ -8,14 +8,22 @@ package import Experiments
 /// shortest text that reads back to the same bits. The cells of a draw without a valid result are
 /// empty. Used from one thread at a time.
 package final class DrawsCSV: DrawSink, @unchecked Sendable {
-  private let table: DrawsTable
+  private let inputs: [InputColumn]
+  private let scenarios: [Block]
   private let results: any ByteSink
   private let drawn: any ByteSink
   /// `,2020,`, `,2021,` and so on.
   private let years: [[UInt8]]
-  /// `bau,` and so on; nothing in front where there is one scenario.
-  private let names: [[UInt8]]
   private var buffer: [UInt8] = []
+
+  /// The rows of one scenario.
+  private struct Block {
+    /// `bau,` and so on; nothing where there is one scenario.
+    let name: [UInt8]
+    /// For each column the place among the outputs of a chunk, below 0 where there is none, and how
+    /// many coherent units one of its units is.
+    let cells: [(output: Int, factor: Double)]
+  }
 
   /// Bytes that are collected before they are handed on.
   private static let piece = 1 << 20
@@ -24,13 +32,16 @@ package final class DrawsCSV: DrawSink, @unchecked Sendable {
   ///   - results: where rows of results go; the header is written where it is empty.
   ///   - drawn: where rows of drawn numbers go.
   package init(_ table: DrawsTable, results: any ByteSink, drawn: any ByteSink) throws {
-    self.table = table
+    inputs = table.inputs
+    let factors = table.columns.map(\.coherentFactor)
+    scenarios = table.scenarios.map { scenario in
+      Block(
+        name: table.scenarios.count == 1 ? [] : Array("\(IAMCFormat.quoted(scenario.name)),".utf8),
+        cells: zip(scenario.outputs, factors).map { (output: $0 ?? -1, factor: $1) })
+    }
     self.results = results
     self.drawn = drawn
     years = table.years.map { Array(",\($0)".utf8) }
-    names =
-      table.scenarios.count == 1
-      ? [[]] : table.scenarios.map { Array("\(IAMCFormat.quoted($0.name)),".utf8) }
     buffer.reserveCapacity(Self.piece + 1 << 14)
     let scenario = table.scenarios.count == 1 ? [] : ["scenario"]
     if results.length == 0 {
@@ -45,20 +56,25 @@ package final class DrawsCSV: DrawSink, @unchecked Sendable {
   }
 
   package func take(_ chunk: DrawChunk) throws {
+    // The buffer is out of the object while it is filled, so that no append asks who else may hold it.
+    var bytes: [UInt8] = []
+    swap(&bytes, &buffer)
+    defer { swap(&bytes, &buffer) }
     for draw in chunk.draws {
+      let lane = draw - chunk.draws.lowerBound
       let number = Array(draw.description.utf8)
-      for (scenario, name) in zip(table.scenarios, names) {
-        write(draw - chunk.draws.lowerBound, number, name, scenario, chunk)
-        if buffer.count >= Self.piece { try hand(to: results) }
+      for scenario in scenarios {
+        write(lane, number, scenario, chunk.outputs, lanes: chunk.draws.count, to: &bytes)
+        if bytes.count >= Self.piece { try Self.hand(&bytes, to: results) }
       }
     }
-    try hand(to: results)
+    try Self.hand(&bytes, to: results)
     for draw in chunk.draws {
-      buffer.append(contentsOf: draw.description.utf8)
-      writeInputs(draw - chunk.draws.lowerBound, chunk)
-      if buffer.count >= Self.piece { try hand(to: drawn) }
+      bytes.append(contentsOf: draw.description.utf8)
+      writeInputs(draw - chunk.draws.lowerBound, chunk, to: &bytes)
+      if bytes.count >= Self.piece { try Self.hand(&bytes, to: drawn) }
     }
-    try hand(to: drawn)
+    try Self.hand(&bytes, to: drawn)
   }
 
   package func flush() throws {
@@ -68,45 +84,44 @@ package final class DrawsCSV: DrawSink, @unchecked Sendable {
 
   /// One draw in one scenario: a row for each year.
   private func write(
-    _ lane: Int, _ number: [UInt8], _ name: [UInt8], _ scenario: DrawsTable.Scenario, _ chunk: DrawChunk
+    _ lane: Int, _ number: [UInt8], _ scenario: Block, _ outputs: [[Double]], lanes: Int,
+    to bytes: inout [UInt8]
   ) {
-    let lanes = chunk.draws.count
-    for (row, year) in years.enumerated() {
-      buffer.append(contentsOf: name)
-      buffer.append(contentsOf: number)
-      buffer.append(contentsOf: year)
-      for (column, output) in zip(table.columns, scenario.outputs) {
-        buffer.append(0x2C)
-        guard let output, output < chunk.outputs.count else { continue }
+    for row in years.indices {
+      bytes.append(contentsOf: scenario.name)
+      bytes.append(contentsOf: number)
+      bytes.append(contentsOf: years[row])
+      for (output, factor) in scenario.cells {
+        bytes.append(0x2C)
+        guard output >= 0, output < outputs.count else { continue }
         // A number that is the same in every year has one row.
-        let values = chunk.outputs[output]
-        let place = (values.count == lanes ? 0 : row * lanes) + lane
-        if place < values.count { append(values[place] / column.coherentFactor) }
+        let place = (outputs[output].count == lanes ? 0 : row * lanes) + lane
+        if place < outputs[output].count { Self.append(outputs[output][place] / factor, to: &bytes) }
       }
-      buffer.append(0x0A)
+      bytes.append(0x0A)
     }
   }
 
-  private func writeInputs(_ lane: Int, _ chunk: DrawChunk) {
+  private func writeInputs(_ lane: Int, _ chunk: DrawChunk, to bytes: inout [UInt8]) {
     let lanes = chunk.draws.count
-    for column in table.inputs {
-      buffer.append(0x2C)
+    for column in inputs {
+      bytes.append(0x2C)
       guard let input = column.inputs.first, (input + 1) * lanes <= chunk.inputs.count else { continue }
-      append(column.shown(chunk.inputs[input * lanes + lane]))
+      Self.append(column.shown(chunk.inputs[input * lanes + lane]), to: &bytes)
     }
-    buffer.append(0x0A)
+    bytes.append(0x0A)
   }
 
-  private func append(_ number: Double) {
+  private static func append(_ number: Double, to bytes: inout [UInt8]) {
     guard number.isFinite else { return }
     var text = number.description
-    text.withUTF8 { buffer.append(contentsOf: $0) }
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
-  private func hand(to sink: any ByteSink) throws {
-    guard !buffer.isEmpty else { return }
-    try sink.append(buffer)
-    buffer.removeAll(keepingCapacity: true)
+  private static func hand(_ bytes: inout [UInt8], to sink: any ByteSink) throws {
+    guard !bytes.isEmpty else { return }
+    try sink.append(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private static func header(_ names: [String]) -> [UInt8] {

@@ -76,7 +76,9 @@ enum DeviationTable {
     }.joined(separator: "\n")
   }
 
-  private static func table(_ columns: [DeviationColumn], _ years: [DeviationYear], _ style: TerminalStyle) -> String {
+  private static func table(_ columns: [DeviationColumn], _ years: [DeviationYear], _ style: TerminalStyle)
+    -> String
+  {
     var table = TextTable()
     table.add([""] + columns.map(\.title) + ["allowed"], mark: .dim)
     for year in years {

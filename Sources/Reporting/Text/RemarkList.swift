@@ -17,24 +17,24 @@ enum RemarkList {
     _ title: String, _ list: KeyPath<ScenarioReport, [String]>, _ report: RunReport, _ style: TerminalStyle,
     body: ([Entry]) -> String
   ) -> String {
-    let known = entries(list, of: report.scenarios)
+    let known = entries(report.scenarios.map { ($0.trajectories.scenario, $0[keyPath: list]) })
     guard !known.isEmpty else { return "" }
     return style.marked("\(title) (\(known.count))", .bold) + "\n" + body(known)
   }
 
   /// What the scenarios list, each once.
-  static func entries(_ list: KeyPath<ScenarioReport, [String]>, of scenarios: [ScenarioReport]) -> [Entry] {
+  static func entries(_ lists: [(scenario: String, entries: [String])]) -> [Entry] {
     var entries: [String] = []
     var scenariosOf: [String: [String]] = [:]
-    for scenario in scenarios {
-      for entry in scenario[keyPath: list] {
+    for list in lists {
+      for entry in list.entries {
         if scenariosOf[entry] == nil { entries.append(entry) }
-        scenariosOf[entry, default: []].append(scenario.trajectories.scenario)
+        scenariosOf[entry, default: []].append(list.scenario)
       }
     }
     return entries.map { entry in
       let names = scenariosOf[entry] ?? []
-      return (entry, names.count == scenarios.count ? "" : " (\(names.joined(separator: ", ")))")
+      return (entry, names.count == lists.count ? "" : " (\(names.joined(separator: ", ")))")
     }
   }
 

@@ -42,7 +42,7 @@ enum ReportJSON {
       json.string("label", verdict.target.label)
       json.string("force", verdict.force.rawValue)
       json.string("kind", verdict.goal.kind)
-      json.truth("met", verdict.isMet)
+      json.truth("met", verdict.isKept)
       numbers(of: verdict.goal, firstMissed: verdict.firstMissed, into: &json)
       if !verdict.interims.isEmpty {
         json.array("interims") { json in for interim in verdict.interims { write(interim, into: &json) } }
@@ -51,6 +51,20 @@ enum ReportJSON {
         json.array("offsets") { json in write(offsets, into: &json) }
       }
       if let probability = verdict.target.probability { json.number("probability", probability) }
+      if let gate = verdict.gate { write(gate, stated: verdict.isMet, into: &json) }
+    }
+  }
+
+  private static func write(_ gate: Gate, stated: Bool?, into json: inout JSONWriter) {
+    json.object("chance") { json in
+      json.number("probability", gate.chance.probability)
+      json.number("standard_error", gate.chance.standardError)
+      json.truth("close", gate.chance.isClose)
+      json.truth("met_as_stated", stated)
+      json.number("draws", gate.sampling.draws)
+      json.string("design", gate.sampling.design)
+      json.number("seed", gate.sampling.seed)
+      json.string("key", gate.chance.key)
     }
   }
 

@@ -28,6 +28,18 @@ package enum VerdictSentence {
     return text
   }
 
+  /// The goal of a target at the stated values, in few words.
+  package static func text(_ stated: StatedVerdict) -> String {
+    guard let value = stated.value, let limit = stated.limit, let margin = stated.margin else {
+      return "not judged: no number for \(stated.year) (\(stated.key ?? "NE"))"
+    }
+    let decimals = decimals(value: value, limit: limit, margin: margin)
+    let distance = distance(
+      abs(margin), decimals: decimals, isMet: margin >= 0, sense: stated.isFloor ? .atLeast : .atMost)
+    return "\(NumberText.fixed(value, decimals: decimals)) \(stated.unit) in \(stated.year), \(distance)"
+      + " the limit of \(NumberText.fixed(limit, decimals: decimals))"
+  }
+
   /// How far a deviation goes: `3.1 % below the inventory`.
   package static func deviation(_ comparison: InventoryComparison) -> String {
     guard let deviation = comparison.deviation else { return "not comparable with the inventory" }

@@ -172,7 +172,8 @@ struct CorrelationReader {
     }
     let order = group.addresses.indices.sorted { group.addresses[$0] < group.addresses[$1] }
     return Correlation(
-      name: group.syntax.name.text, label: group.syntax.label?.text, addresses: order.map { group.addresses[$0] },
+      name: group.syntax.name.text, label: group.syntax.label?.text,
+      addresses: order.map { group.addresses[$0] },
       matrix: matrix.part(order))
   }
 
@@ -183,13 +184,16 @@ struct CorrelationReader {
     var lines: [String] = []
     for pair in group.pairs {
       let (was, value) = (matrix[pair.a, pair.b], nearest[pair.a, pair.b])
-      guard abs(was - value) > 0.005 || offenders.contains(pair.a) && offenders.contains(pair.b) else { continue }
+      guard abs(was - value) > 0.005 || offenders.contains(pair.a) && offenders.contains(pair.b) else {
+        continue
+      }
       let shown = group.syntax.isRank ? Self.rank(ofScore: value) : value
       lines.append("\(group.addresses[pair.a]) with \(group.addresses[pair.b]) at \(Self.text(shown))")
     }
     let more = lines.count > 8 ? "; and \(lines.count - 8) more" : ""
     let named = offenders.map { group.addresses[$0] }
-    let shown = named.prefix(8).joined(separator: ", ") + (named.count > 8 ? " and \(named.count - 8) more" : "")
+    let shown =
+      named.prefix(8).joined(separator: ", ") + (named.count > 8 ? " and \(named.count - 8) more" : "")
     complain(
       "the correlations of \(shown) cannot occur together",
       "the nearest that can: " + lines.prefix(8).joined(separator: "; ") + more, group.syntax.name.span)

@@ -25,7 +25,9 @@ extension DrawLanes {
           stated: number.law.stated,
           column: address + (input.year.map { " at \($0)" } ?? "") + suffix)
       },
-      numbers: order.map { DrawnNumber(numbers[$0], correlation: groupOf[numbers[$0].law.identity.address], sources) },
+      numbers: order.map {
+        DrawnNumber(numbers[$0], correlation: groupOf[numbers[$0].law.identity.address], sources)
+      },
       chances: laws.chances.sorted(),
       correlations: correlations.map { DrawnCorrelation($0, yearly: yearly) })
   }

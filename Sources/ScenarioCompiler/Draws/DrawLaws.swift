@@ -34,8 +34,10 @@ struct DrawLaws {
       lower()
       guard !complaints.hasErrors else { return }
       for clash in survey.clashes {
-        complaints.add(UncertaintyMistake.addressTwice(path: clash.address, first: clash.first, at: clash.second))
+        complaints.add(
+          UncertaintyMistake.addressTwice(path: clash.address, first: clash.first, at: clash.second))
       }
+      guard survey.clashes.isEmpty else { continue }
       let numbers = survey.numbers(in: graph)
       take(chancesOf: numbers)
       let reader = DrawnLawReader(complaints: complaints, scenario: bound.flat.name)

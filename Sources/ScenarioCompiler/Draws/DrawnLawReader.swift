@@ -14,7 +14,8 @@ struct DrawnLawReader {
   func law(of number: SurveyedNumber) -> DrawnLaw? {
     let law = number.law
     guard number.stated.values.allSatisfy(\.isFinite) else {
-      complaints.add(UncertaintyMistake.notComputed(path: number.draw.address, in: scenario, at: law.lawPlace))
+      complaints.add(
+        UncertaintyMistake.notComputed(path: number.draw.address, in: scenario, at: law.lawPlace))
       return nil
     }
     if law.time == nil, let single = number.single,
@@ -84,7 +85,8 @@ struct DrawnLawReader {
       complaints.add(
         Distributions.named(law.word)?.subject == .constantShare
           ? UncertaintyMistake.scale(
-            reason: "a \(law.word) law is one of a share that is known before the run and does not vary in time",
+            reason:
+              "a \(law.word) law is one of a share that is known before the run and does not vary in time",
             help: "write: ~ normal(± 5 pp sd)", at: law.lawPlace)
           : UncertaintyMistake.law(
             mistake, forms: Distributions.named(law.word)?.forms ?? [], at: law.lawPlace))
@@ -149,13 +151,16 @@ struct DrawnLawReader {
         whole = (max(whole.low, limits.low), min(whole.high, limits.high))
       }
     }
-    guard time != .eachYear, whole.low > -.infinity || whole.high < .infinity else { return checked(cuts, place) }
+    guard time != .eachYear, whole.low > -.infinity || whole.high < .infinity else {
+      return checked(cuts, place)
+    }
     return checked([DrawnLaw.Cut(year: nil, low: whole.low, high: whole.high)], place)
   }
 
   private func checked(_ cuts: [DrawnLaw.Cut], _ place: Place) -> [DrawnLaw.Cut]? {
     guard let empty = cuts.first(where: { $0.low >= $0.high }) else { return cuts }
-    complaints.add(UncertaintyMistake.law(.emptyWithin(low: empty.low, high: empty.high), forms: [], at: place))
+    complaints.add(
+      UncertaintyMistake.law(.emptyWithin(low: empty.low, high: empty.high), forms: [], at: place))
     return nil
   }
 

@@ -105,7 +105,8 @@ let targetPages: [ExplanationPage] = [
   explained(
     "T01", "a target is missed",
     "Not a mistake in the file: a scenario does not keep a target that it must meet. The "
-      + "exit code is 1. The message shows by how much and since when.",
+      + "exit code is 1. The message shows by how much and since when; of a target with a probability, in "
+      + "how many of the draws it holds, where the file says run { samples … }.",
     wrong: "must meet halve   with too little done",
     right: "more or stronger levers, or: weakens halve because \"…\""),
   explained(

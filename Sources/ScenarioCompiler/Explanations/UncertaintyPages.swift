@@ -73,11 +73,12 @@ let uncertaintyPages: [ExplanationPage] = [
   explained(
     "E0714", "two numbers with one address",
     "An uncertain number is known by its path, an argument by path and word; draws, tables and "
-      + "correlations name it so. An option and an argument of a schedule with the same word share an address.",
-    wrong: "lever pumps { option rate = 0.4/yr ~ uniform(0.3/yr .. 0.5/yr)\n"
-      + "  schedule s_curve from 2025 to 2040 rate 0.45/yr ~ uniform(0.4/yr .. 0.5/yr) }",
-    right: "lever pumps { option pace = 0.4/yr ~ uniform(0.3/yr .. 0.5/yr)\n"
-      + "  schedule s_curve from 2025 to 2040 rate 0.45/yr ~ uniform(0.4/yr .. 0.5/yr) }"),
+      + "correlations name it so. An option that is called strength shares an address with how far the lever is "
+      + "pulled.",
+    wrong: "lever pumps { option strength = 30 % ~ uniform(20 % .. 40 %) … }\n"
+      + "scenario plan \"The plan\" { apply pumps at 90 % ~ uniform(80 % .. 100 %) }",
+    right: "lever pumps { option saving = 30 % ~ uniform(20 % .. 40 %) … }\n"
+      + "scenario plan \"The plan\" { apply pumps at 90 % ~ uniform(80 % .. 100 %) }"),
   explained(
     "E0715", "a stated number that cannot be computed",
     "The law of an uncertain number lies around what is stated. Here that is a formula without a result: "

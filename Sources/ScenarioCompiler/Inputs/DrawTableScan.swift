@@ -3,6 +3,7 @@ import Assessment
 /// What is known of a table of draws while its lines go by.
 struct DrawTableScan {
   private let columns: [InputColumn]
+  private let scales: [ColumnScale]
   private var header: DrawTableHeader?
   /// The line that was read last, counted from 1, and the first ones without anything in them since.
   private var number = 0
@@ -19,6 +20,7 @@ struct DrawTableScan {
 
   init(columns: [InputColumn]) {
     self.columns = columns
+    scales = columns.map(ColumnScale.init)
     block = Array(repeating: 0, count: columns.count * DrawTable.block)
   }
 
@@ -91,7 +93,7 @@ struct DrawTableScan {
       guard let (value, end) = DecimalReader.number(bytes, from: position, to: last) else { return nil }
       switch slots[index] {
       case .number(let column):
-        guard let coherent = accepted(value, column) else { return nil }
+        guard let coherent = scales[column].accepted(value) else { return nil }
         block[column * DrawTable.block + place] = coherent
       case .draw: guard value == Double(draws) else { return nil }
       case .unused: return nil
@@ -174,13 +176,6 @@ struct DrawTableScan {
     return coherent
   }
 
-  /// The number in coherent units; nil if it may not stand in the column.
-  private func accepted(_ value: Double, _ column: Int) -> Double? {
-    let coherent = columns[column].coherent(value)
-    guard coherent.isFinite, columns[column].bounds?.contains(value) ?? true else { return nil }
-    return coherent
-  }
-
   /// Rows that are sorted otherwise are told once.
   private mutating func checkDraw(
     _ field: DrawTableFields.Field, _ bytes: [UInt8], _ line: DrawTableComplaints.Line
@@ -222,5 +217,29 @@ struct DrawTableScan {
         columns.indices.flatMap { block[$0 * DrawTable.block..<$0 * DrawTable.block + left] })
     }
     return .success(DrawTable(draws: draws, columns: columns.count, blocks: blocks, hash: hash))
+  }
+}
+
+/// A column without its names: what every number of it goes through.
+private struct ColumnScale {
+  let scale: Double
+  let multiplier: Double
+  let divisor: Double
+  let low: Double
+  let high: Double
+
+  init(_ column: InputColumn) {
+    scale = column.scale
+    multiplier = column.multiplier
+    divisor = column.divisor
+    low = column.bounds?.lowerBound ?? -.infinity
+    high = column.bounds?.upperBound ?? .infinity
+  }
+
+  /// The number in coherent units, with the bits of ``InputColumn/coherent(_:)``; nil if it may not
+  /// stand in the column.
+  func accepted(_ value: Double) -> Double? {
+    let coherent = value * scale * multiplier / divisor
+    return coherent.isFinite && value >= low && value <= high ? coherent : nil
   }
 }

@@ -33,7 +33,8 @@ struct Assembly {
     var laws: DrawLaws?
     if request.drawsInputs || request.isCheck {
       laws = DrawLaws(
-        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides, lanes: inputs,
+        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides,
+        lanes: inputs,
         knowledge: request.knowledge)
       guard !compiler.complaints.hasErrors else { return nil }
     }
@@ -41,7 +42,8 @@ struct Assembly {
     let lowered = scenarios.map { bound in
       let (city, outputs) = ScenarioLowering(
         checked: checked, graph: graph, bound: bound, settings: overrides, inputs: inputs,
-        drawing: drawing(laws, lanes, in: bound.flat.name), literals: literals, knowledge: request.knowledge, isRecorded: request.derivation != nil
+        drawing: drawing(laws, lanes, in: bound.flat.name), literals: literals, knowledge: request.knowledge,
+        isRecorded: request.derivation != nil
       ).lower()
       return Lowered(flat: bound.flat, city: city, outputs: outputs)
     }

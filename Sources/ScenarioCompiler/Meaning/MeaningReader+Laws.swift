@@ -31,7 +31,8 @@ extension MeaningReader {
     let mistake: DistributionMistake?
     if varies {
       guard !arguments.statesValues else {
-        complaints.add(UncertaintyMistake.valuesThroughTime(word: kind.word, path: address, in: nil, at: law.span))
+        complaints.add(
+          UncertaintyMistake.valuesThroughTime(word: kind.word, path: address, in: nil, at: law.span))
         return false
       }
       mistake = Deviation.make(law.word.text, arguments, defaultBasis: basis).mistake
@@ -71,7 +72,9 @@ extension MeaningReader {
 
   /// The unit in which a formula is shown that states none.
   private func usualUnit(of measure: Measure) -> ScaledUnit {
-    if measure.dimension.isOne { return ScaledUnit(unit: measure.form == .plain ? .plain : shownUnits["%"] ?? .plain) }
+    if measure.dimension.isOne {
+      return ScaledUnit(unit: measure.form == .plain ? .plain : shownUnits["%"] ?? .plain)
+    }
     let text = measure.dimension.exampleUnit
     return ScaledUnit(
       unit: shownUnits[text] ?? Unit(text: text, dimension: measure.dimension, multiplier: 1))

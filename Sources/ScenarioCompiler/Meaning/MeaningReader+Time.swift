@@ -180,7 +180,8 @@ extension MeaningReader {
         stages = whole
       }
     }
-    return ScheduleMeaning(word: form.word, operands: operands, lag: lag, stages: stages, place: schedule.span)
+    return ScheduleMeaning(
+      word: form.word, operands: operands, lag: lag, stages: stages, place: schedule.span)
   }
 
   /// From A to B, where both are stated.

@@ -95,10 +95,12 @@ enum UncertaintyMistake: Mistake {
     case .valuesThroughTime(let word, let path, let scenario, let at):
       return error(
         "\(word) states values, but \(path) varies in time", at,
-        scenario.map { "in scenario \($0) it is another number each year" } ?? "it is another number each year",
+        scenario.map { "in scenario \($0) it is another number each year" }
+          ?? "it is another number each year",
         [
           .init(
-            .help, "say how far it may lie from what is stated: ~ normal(± 10 % ci95) all_years",
+            .help,
+            "say how far it may lie from what is stated: ~ normal(± 10 % ci95)\(scenario == nil ? " all_years" : "")",
             "or draw a number of its own: let high = 1 ~ \(word)( … ), and multiply by it")
         ])
     case .wideningBackwards(let at):
@@ -140,8 +142,9 @@ enum UncertaintyMistake: Mistake {
         "this schedule is delayed by an uncertain time",
         [
           .init(
-            .help, "state the delay without ~, or say how far the measure comes: … ] linear then hold ~ …",
-            "or write a schedule with dates that can be drawn: linear from 2030 ~ uniform(2028 .. 2033) to 2045")
+            .help,
+            "state the delay without ~, or write a schedule with dates that can be drawn: linear from 2030 ~ uniform(2028 .. 2033) to 2045"
+          )
         ])
     case .law(let mistake, let forms, let at):
       return error("\(mistake)", at, "this cannot be", [.init(.help, Self.help(on: mistake, forms))])

@@ -66,7 +66,7 @@ extension FormPage {
       "run", "what a run of many samples does and shows",
       shape: "run { … }",
       parts: [
-        ("samples NUMBER", "how many draws"),
+        ("samples NUMBER", "how many draws; a run takes them for targets with a probability"),
         ("seed NUMBER", "the start of the random numbers"),
         ("report METRIC, …", "the results that the summary shows"),
       ],

@@ -46,7 +46,10 @@ extension FormPage {
         ("weibull(shape N)", "or percentiles; lifetimes and wind; the stated value is the median"),
         ("percentiles(5 %: a, 50 %: b, 95 %: c)", "monotone between the points"),
         ("choice(60 %: a, 40 %: b)", "alternatives"),
-        ("all_years …", "required where the number changes in time"),
+        ("within A .. B", "cuts the law off, of a line in every year"),
+        ("all_years", "where the number changes in time: one error for the whole line, the past too"),
+        ("each_year", "an error of its own for each year"),
+        ("widening from …", "one error that grows from nothing to its full size"),
       ],
       example: "let seat_price = 120 USD2022 ~ triangular(90 USD2022 .. 120 USD2022 .. 180 USD2022)"),
     FormPage(

@@ -12,7 +12,7 @@ extension FormPage {
         ("by YEAR [and stays]", "in that year; and stays: in all later years too"),
         ("in YEAR, from YEAR to YEAR", "in that year, or in each; a cumulative metric is their sum"),
         ("interim CONDITION", "a point on the way, of the same metric"),
-        ("with probability >= N %", "asked of a run of many samples"),
+        ("with probability >= N %", "the verdict of wedge sweep, and of a run with samples"),
         ("offsets at most N % of YEAR", "how much may be paid for elsewhere"),
         ("asked for by", "must meet NAME or should meet NAME in a scenario"),
       ],

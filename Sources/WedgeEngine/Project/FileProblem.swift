@@ -42,7 +42,7 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     switch self {
     case .outsideProject: "\"\(file)\" leaves the project folder"
     case .missing: "there is no file \"\(file)\""
-    case .isFolder: "\"\(file)\" is a folder, not a scenario file"
+    case .isFolder: "\"\(file)\" is a folder, not a file"
     case .unreadable: "\"\(file)\" cannot be read"
     case .notAFile: "\"\(file)\" is a device or a pipe, not a file"
     case .empty: "\"\(file)\" is empty"
@@ -60,7 +60,7 @@ package enum FileProblem: Error, Hashable, Sendable, CaseIterable {
     switch self {
     case .outsideProject: "copy the file into the project; links may not lead out of it"
     case .missing: "check the spelling and the folder you are in"
-    case .isFolder: "name a file in it, such as its .wedge file"
+    case .isFolder: "name a file in it"
     case .unreadable: "check its permissions"
     case .notAFile: "save the text to a file first"
     case .empty: "begin with the line \"wedge 1\"; wedge new CITY writes a file to start from"

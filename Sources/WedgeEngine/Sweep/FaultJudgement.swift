@@ -25,14 +25,7 @@ struct FaultJudgement {
       cause = nil
       return
     }
-    // The draw is evaluated once more, to say what it was made of.
-    var inputs = LaneInputs(lanes: 1, inputs: setup.source.inputs)
-    setup.source.fill(&inputs, draws: first.draw..<first.draw + 1)
-    var fault = first.fault
-    if case .failure(let replayed) = CentralRun.evaluate(setup.compiled.plan, inputs: inputs) {
-      fault = replayed.fault
-    }
-    let diagnostic = FaultMessage.diagnostic(of: fault, in: setup.compiled, inputs: inputs)
+    let diagnostic = FaultMessage.diagnostic(of: first, from: setup.source, in: setup.compiled)
     self.diagnostic = diagnostic
     cause = diagnostic.headline
   }

@@ -48,7 +48,9 @@ final class MarkupTree {
       if isEmpty { continue }
       open.append(element)
       if element.name == "style" {
-        guard let close = rest.firstRange(of: "</style>") else { throw Fault(description: "style stays open") }
+        guard let close = rest.firstRange(of: "</style>") else {
+          throw Fault(description: "style stays open")
+        }
         for one in open { one.text += rest[..<close.lowerBound] }
         rest = rest[close.lowerBound...]
       }

@@ -64,7 +64,8 @@ enum PageFacts {
     let regions = page.all.filter { $0.has("scroll") }
     #expect(regions.flatMap { $0.all("table") }.count == page.all("table").count, sourceLocation: here)
     for region in regions {
-      #expect(region.attributes["tabindex"] == "0" && region.attributes["role"] == "region", sourceLocation: here)
+      #expect(
+        region.attributes["tabindex"] == "0" && region.attributes["role"] == "region", sourceLocation: here)
       #expect(region.attributes["aria-label"]?.isEmpty == false, sourceLocation: here)
     }
     for table in page.all("table") {

@@ -74,7 +74,8 @@ struct RunPageTests {
   /// Whatever a file may hold as text, in every place that a stranger's words reach.
   @Test(arguments: [
     "<script>alert(1)</script>", "\"' onload='x' & </td></title></style>", "]]> <!-- --> &#60;b&#62;",
-    "عنوان من اليمين \u{202E}reversed", String(repeating: "Donaudampfschifffahrt", count: 40), "\u{0}\u{1B}[31m",
+    "عنوان من اليمين \u{202E}reversed", String(repeating: "Donaudampfschifffahrt", count: 40),
+    "\u{0}\u{1B}[31m",
   ])
   func `a stranger's words stay words`(_ words: String) throws {
     let text = RunPage.text(of: report(words: words))
@@ -125,10 +126,12 @@ struct RunPageTests {
     return RunReport(version: "", fileHash: "", city: "", gwp: "", scenarios: [scenario])
   }
 
-  @Test(arguments: [
-    [1], [0], [nil], [0, 0, 0], [nil, nil], [1, nil, 3], [-1, 1], [1e300, 1e300], [-1e308, 1e308], [.leastNonzeroMagnitude, 0],
-    [.nan, .infinity, 1], [1e12, 1e-12], [0.0003, 0.0001], [123_456_789, 987_654_321],
-  ] as [[Double?]])
+  @Test(
+    arguments: [
+      [1], [0], [nil], [0, 0, 0], [nil, nil], [1, nil, 3], [-1, 1], [1e300, 1e300], [-1e308, 1e308],
+      [.leastNonzeroMagnitude, 0],
+      [.nan, .infinity, 1], [1e12, 1e-12], [0.0003, 0.0001], [123_456_789, 987_654_321],
+    ] as [[Double?]])
   func `no numbers break a page`(_ values: [Double?]) throws {
     try PageFacts.check(RunPage.text(of: report(values, key: "NE")))
     try PageFacts.check(RunPage.text(of: report(values)))

@@ -78,7 +78,9 @@ struct DrawnInputsTests {
     #expect(agree(try widening.emissions(["factor": 1.2]), [55, 55, 55, 55]))
   }
 
-  @Test func `a number that rests on another drawn one is moved, and keeps its values where it states them`() throws {
+  @Test func `a number that rests on another drawn one is moved, and keeps its values where it states them`()
+    throws
+  {
     let relative = try DrawnCity(
       line + "let base = 0.4 tCO2/t ~ normal(± 10 % sd)\nlet factor = base * 2 ~ normal(± 10 % sd)")
     #expect(try relative.number("factor").entry == .factor)
@@ -99,16 +101,19 @@ struct DrawnInputsTests {
 
   @Test func `a formula of certain numbers has its law around its value`() throws {
     let city = try DrawnCity(
-      line + "let base = 0.4 tCO2/t\nlet factor = base * 2 ~ lognormal(log_sd 0.2) within 0.5 tCO2/t .. 1 tCO2/t")
+      line
+        + "let base = 0.4 tCO2/t\nlet factor = base * 2 ~ lognormal(log_sd 0.2) within 0.5 tCO2/t .. 1 tCO2/t"
+    )
     let input = try city.input("factor")
     #expect(input.stated == 0.8 && input.law.support == 0.5...1)
     #expect(try city.number("factor").unit == "tCO2/t")
   }
 
   @Test func `a number below zero is spread by the size of its stated value`() throws {
-    let city = try DrawnCity(line + "let growth = -2 %/yr ~ normal(± 50 % sd)\n" + """
-      let factor = [2020: 1] tCO2/t then grow growth
-      """)
+    let city = try DrawnCity(
+      line + "let growth = -2 %/yr ~ normal(± 50 % sd)\n" + """
+        let factor = [2020: 1] tCO2/t then grow growth
+        """)
     let law = try #require(try city.input("growth").law as? Normal)
     #expect(agree(law.mean, -0.02, 1e-15) && agree(law.standardDeviation, 0.01, 1e-15))
     let number = try city.number("growth")
@@ -117,10 +122,12 @@ struct DrawnInputsTests {
   }
 
   @Test func `a stated zero takes an absolute half-width, and no relative one`() throws {
-    let city = try DrawnCity(line + "let growth = 0 %/yr ~ normal(± 1 %/yr sd)\nlet factor = [2020: 1] tCO2/t then grow growth")
+    let city = try DrawnCity(
+      line + "let growth = 0 %/yr ~ normal(± 1 %/yr sd)\nlet factor = [2020: 1] tCO2/t then grow growth")
     #expect(agree(try city.emissions(["growth": 0.1])[1], 110, 1e-12))
     #expect(
-      try codes(of: line + "let growth = 0 %/yr ~ normal(± 10 % sd)\nlet factor = [2020: 1] tCO2/t then grow growth")
+      try codes(
+        of: line + "let growth = 0 %/yr ~ normal(± 10 % sd)\nlet factor = [2020: 1] tCO2/t then grow growth")
         == ["E0706"])
     // A line that passes zero is certain there.
     let line = try DrawnCity(

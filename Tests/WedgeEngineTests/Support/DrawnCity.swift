@@ -38,7 +38,8 @@ struct DrawnCity {
 
   /// The emissions of a lane that brings these numbers by column, and the stated ones else; in ktCO2e/yr.
   func emissions(
-    _ brought: [String: Double] = [:], in scenario: String = "bau", sourceLocation: SourceLocation = #_sourceLocation
+    _ brought: [String: Double] = [:], in scenario: String = "bau",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [Double] {
     try series("ippu.works.emissions", brought, in: scenario, sourceLocation: sourceLocation)
   }

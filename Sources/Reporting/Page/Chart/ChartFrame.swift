@@ -49,9 +49,6 @@ struct ChartFrame: Sendable {
 
   func point(_ year: Double, _ value: Double) -> PlotPoint { PlotPoint(x.place(year), y.place(value)) }
 
-  /// The plot itself, which labels may not leave.
-  var plot: Box { Box(x: x.start...x.end, y: y.end...y.start) }
-
   /// Stretches of years that have numbers, as places of the year and the value; a year alone becomes
   /// a short level stretch, for a point has no width.
   func runs(_ values: [Double?]) -> [[(year: Double, index: Int)]] {

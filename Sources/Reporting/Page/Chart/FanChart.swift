@@ -38,7 +38,8 @@ struct FanChart: Sendable {
       TargetMarks.drawRules(marks, in: frame, isOverAreas: false, into: &svg)
       if let middle { svg.empty("path", ["class": "line s\(slot)", "d": frame.line(middle.values)]) }
       if let stated { svg.empty("path", ["class": "total stated", "d": frame.line(stated.values)]) }
-      TargetMarks.draw(marks, in: frame, obstacles: frame.points([middle, stated].compactMap { $0?.values }), into: &svg)
+      TargetMarks.draw(
+        marks, in: frame, obstacles: frame.points([middle, stated].compactMap { $0?.values }), into: &svg)
       EndLabels.draw(labels, in: frame, into: &svg)
     }
   }

@@ -24,7 +24,9 @@ enum TargetMarks {
   /// The rules at the limits, from the first year on.
   ///
   /// - Parameter isOverAreas: whether they need an edge of the page's colour to be seen.
-  static func drawRules(_ marks: [TargetMark], in frame: ChartFrame, isOverAreas: Bool, into svg: inout Markup) {
+  static func drawRules(
+    _ marks: [TargetMark], in frame: ChartFrame, isOverAreas: Bool, into svg: inout Markup
+  ) {
     let rules = marks.filter { frame.years.contains($0.year) }.map { mark in
       let last = max(mark.year, min(mark.span?.upperBound ?? mark.year, frame.years.upperBound))
       return PathText.line([
@@ -67,8 +69,9 @@ enum TargetMarks {
   }
 
   /// Where the tips lie; one that would cover another stands on it.
-  private static func placed(_ marks: [TargetMark], in frame: ChartFrame) -> [(mark: TargetMark, tip: PlotPoint)]
-  {
+  private static func placed(_ marks: [TargetMark], in frame: ChartFrame) -> [(
+    mark: TargetMark, tip: PlotPoint
+  )] {
     var placed: [(mark: TargetMark, tip: PlotPoint)] = []
     for mark in marks {
       var tip = frame.point(Double(mark.year), mark.limit)

@@ -9,7 +9,7 @@ enum TextRoom {
   static func cut(_ text: String, size: Double, to room: Double) -> String {
     guard width(of: text, size: size) > room else { return text }
     var short = text
-    while let _ = short.popLast(), !short.isEmpty {
+    while short.popLast() != nil, !short.isEmpty {
       if width(of: short + "…", size: size) <= room { return short + "…" }
     }
     return "…"

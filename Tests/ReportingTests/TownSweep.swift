@@ -2,7 +2,7 @@ import Assessment
 import Experiments
 
 /// A sweep of an invented town, with everything that a report of one can hold.
-enum SweepExamples {
+enum TownSweep {
   /// A thousand draws of 60, 50, 40, 30 kt of energy and 10 kt of waste: quantiles at −10 %, 0 and +20 %.
   static func outputs(_ scale: Double = 1) -> [SweptOutput] {
     func output(_ path: String, _ stated: [Double], unit: String = "ktCO2e/yr", factor: Double = 1e6)
@@ -38,7 +38,8 @@ enum SweepExamples {
 
   static let remarks = SweepRemarks(
     defaultsUsed: ["energy.oil.co2 = 1 t (S)"], calibrated: [], notes: ["a bound acted"],
-    milestones: [2020, 2022, 2023], total: "emissions.basic")
+    milestones: [2020, 2022, 2023], targetYears: [2023],
+    leading: ["emissions.energy", "emissions.waste", "emissions.basic"], total: "emissions.basic")
 
   static func report(
     seed: UInt64? = 1, design: String = "independent", inputsHash: String? = nil, draws: Int = 1000,
