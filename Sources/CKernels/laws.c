@@ -38,6 +38,16 @@ CLONES void wedge_clamp(double *restrict values, double low, double high, ptrdif
   EACH_LANE values[i] = at_most(no_less(values[i], low), high);
 }
 
+// A step by 1 changes no bit, and most units need one of the three.
+CLONES void wedge_settle(double *restrict values, double scale, double multiplier, double divisor,
+                         ptrdiff_t lanes) {
+  if (divisor != 1.0) EACH_LANE values[i] *= divisor;
+  if (multiplier != 1.0) EACH_LANE values[i] /= multiplier;
+  if (scale != 1.0) EACH_LANE values[i] = values[i] / scale * scale;
+  if (multiplier != 1.0) EACH_LANE values[i] *= multiplier;
+  if (divisor != 1.0) EACH_LANE values[i] /= divisor;
+}
+
 CLONES void wedge_normal_values(double *restrict out, const double *restrict score, double mean,
                                 double deviation, ptrdiff_t lanes) {
   EACH_LANE out[i] = mean + deviation * score[i];

@@ -89,6 +89,14 @@ package enum LawKernels {
     }
   }
 
+  /// x·divisor/multiplier/scale and back, in place: the number that is told in another unit.
+  package static func settle(
+    _ values: inout [Double], from start: Int, lanes: Int, scale: Double, multiplier: Double,
+    divisor: Double
+  ) {
+    write(&values, start, lanes) { wedge_settle($0, scale, multiplier, divisor, lanes) }
+  }
+
   /// The nearest number from `low` to `high`, in place.
   package static func clamp(
     _ values: inout [Double], from start: Int, lanes: Int, low: Double, high: Double

@@ -235,6 +235,7 @@ static uint64_t law_digest(void) {
   wedge_probabilities(below, above, score, COUNT);
   wedge_rescale(below, 0.1, 0.7, COUNT);
   wedge_clamp(above, 0.2, 0.8, COUNT);
+  wedge_settle(below, 0.01, 1e-3, 3.156e7, COUNT);
   return hashed(hashed(hash, below, COUNT), above, COUNT);
 }
 

@@ -47,6 +47,7 @@
 #define wedge_rescale NAMED(VERSION, wedge_rescale)
 #define wedge_scores NAMED(VERSION, wedge_scores)
 #define wedge_scramble_words NAMED(VERSION, wedge_scramble_words)
+#define wedge_settle NAMED(VERSION, wedge_settle)
 #define wedge_square_root_rows NAMED(VERSION, wedge_square_root_rows)
 #define wedge_step_values NAMED(VERSION, wedge_step_values)
 #define wedge_stock_inflow NAMED(VERSION, wedge_stock_inflow)

@@ -134,6 +134,8 @@ void wedge_probabilities(double *below, double *above, const double *score, ptrd
 /// start + part·mass, in place.
 void wedge_rescale(double *part, double start, double mass, ptrdiff_t lanes);
 void wedge_clamp(double *values, double low, double high, ptrdiff_t lanes);
+/// x·divisor/multiplier/scale·scale·multiplier/divisor, in place and in this order.
+void wedge_settle(double *values, double scale, double multiplier, double divisor, ptrdiff_t lanes);
 void wedge_normal_values(double *out, const double *score, double mean, double deviation,
                          ptrdiff_t lanes);
 void wedge_lognormal_values(double *out, const double *score, double median, double deviation,

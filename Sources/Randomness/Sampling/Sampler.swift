@@ -43,7 +43,7 @@ package struct Sampler: Sendable {
     seed: UInt64, samples: Int
   ) {
     let replication = Replication(design: design, samples: samples)
-    let dimensions = Dictionary(uniqueKeysWithValues: chances.enumerated().map { ($1, $0) })
+    let dimensions = Dictionary(chances.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     func source(_ chance: Chance) -> ChanceSource {
       ChanceSource(chance, seed: seed, replication: replication, dimension: dimensions[chance])
     }
