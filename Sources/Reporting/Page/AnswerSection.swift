@@ -60,7 +60,7 @@ enum AnswerSection {
 
   private static func write(_ verdict: Verdict, into page: inout Markup) {
     let outcome =
-      verdict.gate.map { ChanceWords(chance: $0.chance).outcome } ?? OutcomeWord(verdict.isKept)
+      verdict.gate.map { ChanceOutcome.word($0.chance) } ?? OutcomeWord(verdict.isKept)
     page.element("li", ["class": outcome.style]) { page in
       outcome.write(into: &page)
       page.element("div") { page in
