@@ -38,6 +38,16 @@ CLONES void wedge_clamp(double *restrict values, double low, double high, ptrdif
   EACH_LANE values[i] = at_most(no_less(values[i], low), high);
 }
 
+// A step by 1 changes no bit, and most units need one of the three.
+CLONES void wedge_settle(double *restrict values, double scale, double multiplier, double divisor,
+                         ptrdiff_t lanes) {
+  if (divisor != 1.0) EACH_LANE values[i] *= divisor;
+  if (multiplier != 1.0) EACH_LANE values[i] /= multiplier;
+  if (scale != 1.0) EACH_LANE values[i] = values[i] / scale * scale;
+  if (multiplier != 1.0) EACH_LANE values[i] *= multiplier;
+  if (divisor != 1.0) EACH_LANE values[i] /= divisor;
+}
+
 CLONES void wedge_normal_values(double *restrict out, const double *restrict score, double mean,
                                 double deviation, ptrdiff_t lanes) {
   EACH_LANE out[i] = mean + deviation * score[i];
@@ -93,5 +103,26 @@ CLONES void wedge_line_values(double *restrict out, const double *restrict below
     double value = line.value + line.slope * (x[i] - line.at);
     value = at_most(no_less(value, line.low), line.high);
     out[i] = below[i] > line.from ? value : out[i];
+  }
+}
+
+enum { TERMS = 12 };
+
+CLONES void wedge_table_values(double *restrict out, const double *restrict score,
+                               const double *restrict table, ptrdiff_t pieces, double low, double high,
+                               ptrdiff_t lanes) {
+  double width = high - low, last = (double)(pieces - 1);
+  EACH_LANE {
+    double z = score[i], t = absolute(z) * 2.0;
+    double floor = (double)(int32_t)at_most(t, last);
+    double s = 2.0 * (t - floor) - 1.0;
+    const double *piece = table + ((int32_t)floor + (z > 0.0 ? (int32_t)pieces : 0)) * TERMS;
+    double v = piece[TERMS - 1];
+#pragma clang loop unroll(full)
+    for (int k = TERMS - 2; k >= 0; k--) v = FMA(v, s, piece[k]);
+    double part = math_exp(v), rest = 1.0 - part;
+    double x = z > 0.0 ? rest : part, y = z > 0.0 ? part : rest;
+    double value = x <= 0.5 ? low + width * x : high - width * y;
+    out[i] = at_most(no_less(value, low), high);
   }
 }

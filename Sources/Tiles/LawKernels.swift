@@ -77,6 +77,26 @@ package enum LawKernels {
     write(&values, start, below.count) { wedge_line_values($0, below, x, line, below.count) }
   }
 
+  /// low + (high − low)·x, where ln x is tabulated for scores up to 0 and ln(1 − x) for those above:
+  /// as many pieces for either, of 12 terms each, over half a unit of the score's size.
+  package static func tabulated(
+    _ values: inout [Double], from start: Int, score: [Double], table: [Double], low: Double, high: Double
+  ) {
+    let pieces = table.count / 24
+    precondition(pieces > 0 && table.count == pieces * 24)
+    write(&values, start, score.count) {
+      wedge_table_values($0, score, table, pieces, low, high, score.count)
+    }
+  }
+
+  /// x·divisor/multiplier/scale and back, in place: the number that is told in another unit.
+  package static func settle(
+    _ values: inout [Double], from start: Int, lanes: Int, scale: Double, multiplier: Double,
+    divisor: Double
+  ) {
+    write(&values, start, lanes) { wedge_settle($0, scale, multiplier, divisor, lanes) }
+  }
+
   /// The nearest number from `low` to `high`, in place.
   package static func clamp(
     _ values: inout [Double], from start: Int, lanes: Int, low: Double, high: Double

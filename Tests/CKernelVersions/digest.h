@@ -218,7 +218,9 @@ static uint64_t law_digest(void) {
   wedge_scores(score, below, above, COUNT);
   wedge_mix(out, score, COUNT / 4, weights, 3, COUNT / 4);
   hash = hashed(hash, out, COUNT / 4);
-  for (int law = 0; law < 7; law++) {
+  double table[48];
+  fill(table, 48, 13, -0.3, 0.1);
+  for (int law = 0; law < 8; law++) {
     const WedgeLine line = {0.4, 1.0, 0.5, 0.25, -1.0, 2.0};
     if (law == 0) wedge_normal_values(out, score, 2.0, 0.3, COUNT);
     if (law == 1) wedge_lognormal_values(out, score, 2.0, 0.3, COUNT);
@@ -227,11 +229,13 @@ static uint64_t law_digest(void) {
     if (law == 4) wedge_weibull_values(out, below, above, 2.7, 1.3, COUNT);
     if (law == 5) wedge_step_values(out, below, limits, steps, 3, COUNT);
     if (law == 6) wedge_line_values(out, below, score, line, COUNT);
+    if (law == 7) wedge_table_values(out, score, table, 2, 3.0, 8.0, COUNT);
     hash = hashed(hash, out, COUNT);
   }
   wedge_probabilities(below, above, score, COUNT);
   wedge_rescale(below, 0.1, 0.7, COUNT);
   wedge_clamp(above, 0.2, 0.8, COUNT);
+  wedge_settle(below, 0.01, 1e-3, 3.156e7, COUNT);
   return hashed(hashed(hash, below, COUNT), above, COUNT);
 }
 

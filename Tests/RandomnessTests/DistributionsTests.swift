@@ -97,6 +97,19 @@ struct DistributionsTests {
     }
   }
 
+  @Test(arguments: examples.indices)
+  func `a law that is made ready stays what it is`(index: Int) {
+    let (name, law) = Self.examples[index]
+    let uniforms = Self.probabilities.filter { $0 > 1e-17 }
+    var (plain, fast) = (uniforms, uniforms)
+    law.transform(uniforms: &plain)
+    let prepared = law.prepared()
+    prepared.transform(uniforms: &fast)
+    for (value, wanted) in zip(fast, plain) { #expect(abs(value - wanted) <= 1e-13 * abs(wanted), "\(name)") }
+    #expect(prepared.support == law.support)
+    #expect(prepared.quantile(Probability(below: 0.3)) == law.quantile(Probability(below: 0.3)))
+  }
+
   @Test func `the reference quantiles are reproduced`() throws {
     for known in try VectorFile("dist_quantiles").cases {
       let parameters = try #require(known.inputs.params)

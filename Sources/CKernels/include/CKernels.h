@@ -134,6 +134,8 @@ void wedge_probabilities(double *below, double *above, const double *score, ptrd
 /// start + part·mass, in place.
 void wedge_rescale(double *part, double start, double mass, ptrdiff_t lanes);
 void wedge_clamp(double *values, double low, double high, ptrdiff_t lanes);
+/// x·divisor/multiplier/scale·scale·multiplier/divisor, in place and in this order.
+void wedge_settle(double *values, double scale, double multiplier, double divisor, ptrdiff_t lanes);
 void wedge_normal_values(double *out, const double *score, double mean, double deviation,
                          ptrdiff_t lanes);
 void wedge_lognormal_values(double *out, const double *score, double median, double deviation,
@@ -161,6 +163,11 @@ typedef struct {
 /// Writes the lanes that are beyond the piece's beginning, and leaves the others.
 void wedge_line_values(double *out, const double *below, const double *x, WedgeLine line,
                        ptrdiff_t lanes);
+
+/// low + (high − low)·x, where ln x is tabulated for scores up to 0 and ln(1 − x) for those above:
+/// `pieces` polynomials of 12 terms, each over half a unit of the score's size and in a variable from −1 to 1.
+void wedge_table_values(double *out, const double *score, const double *table, ptrdiff_t pieces,
+                        double low, double high, ptrdiff_t lanes);
 
 /// Means, sums of squared deviations and ends of `rows` rows of 64 lanes, in two passes.
 ///

@@ -42,12 +42,9 @@ package struct SampledLanes: LaneSource {
   package func fill(_ inputs: inout LaneInputs, draws: Range<Int>) {
     sampler.fill(&inputs.values, stride: inputs.lanes, draws: draws)
     for (input, measure) in measures {
-      let (scale, multiplier, divisor) = (measure.scale, measure.multiplier, measure.divisor)
-      let start = input * inputs.lanes
-      for place in start..<start + draws.count {
-        let shown = inputs.values[place] * divisor / multiplier / scale
-        inputs.values[place] = shown * scale * multiplier / divisor
-      }
+      Sampler.settle(
+        &inputs.values, from: input * inputs.lanes, count: draws.count, scale: measure.scale,
+        multiplier: measure.multiplier, divisor: measure.divisor)
     }
   }
 }

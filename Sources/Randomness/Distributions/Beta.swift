@@ -1,3 +1,5 @@
+import Tiles
+
 /// The beta distribution of a share between 0 and 1; the stated value is the mean.
 ///
 /// x = B⁻¹(p; α, β). With the mean m and the standard deviation s,
@@ -11,6 +13,8 @@ package struct Beta: Distribution {
   package let alpha: Double
   package let beta: Double
   private let function: BetaFunction
+  /// Made by `prepared`.
+  private var table: BetaTable?
 
   package init(_ alpha: Double, _ beta: Double) {
     precondition(alpha > 0 && beta > 0)
@@ -50,6 +54,22 @@ package struct Beta: Distribution {
   package func quantile(_ probability: Probability) -> Double {
     let place = function.inverse(probability)
     return min(max(place.x <= 0.5 ? place.x : 1 - place.y, 0), 1)
+  }
+
+  package func prepared() -> Self {
+    var law = self
+    law.table = BetaTable(function)
+    return law
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    guard let table else { return fillOneByOne(&values, from: start, at: &points) }
+    points.needScores()
+    LawKernels.tabulated(
+      &values, from: start, score: points.score, table: table.coefficients, low: 0, high: 1)
+    for lane in 0..<points.lanes where points.score[lane].magnitude > BetaTable.reach {
+      values[start + lane] = quantile(Probability(score: points.score[lane]))
+    }
   }
 
   package func probability(upTo value: Double) -> Probability {

@@ -23,6 +23,8 @@ package protocol Distribution: Sendable {
   /// The law rescaled to an interval.
   func truncated(to range: ClosedRange<Double>) throws(DistributionMistake) -> any Distribution
 
+  /// The same law, made ready for many draws; what that changes is below 10⁻¹³ of a value.
+  func prepared() -> Self
   /// Writes the values at the points of some lanes, one after the other from `start` on; the
   /// points may be used up.
   func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn)
@@ -40,7 +42,14 @@ extension Distribution {
 
   package func contains(_ value: Double) -> Bool { support.contains(value) }
 
+  package func prepared() -> Self { self }
+
   package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    fillOneByOne(&values, from: start, at: &points)
+  }
+
+  /// `fill` by the quantile function of each point.
+  func fillOneByOne(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
     points.needProbabilities()
     for lane in 0..<points.lanes {
       values[start + lane] = quantile(Probability(below: points.below[lane], above: points.above[lane]))

@@ -1,3 +1,5 @@
+import Tiles
+
 /// The PERT distribution: a beta law between two values with a likeliest one between.
 ///
 /// x = a + (b − a)·B⁻¹(p; α, β) with α = 1 + λ·(m − a)/(b − a) and
@@ -14,6 +16,8 @@ package struct Pert: Distribution {
   /// λ.
   package let weight: Double
   private let beta: BetaFunction
+  /// Made by `prepared`.
+  private var table: BetaTable?
 
   package init(_ low: Double, _ mode: Double, _ high: Double, weight: Double = 4) {
     precondition(low <= mode && mode <= high && low < high && weight >= 0)
@@ -42,6 +46,22 @@ package struct Pert: Distribution {
     let width = high - low
     let value = place.x <= 0.5 ? low + width * place.x : high - width * place.y
     return min(max(value, low), high)
+  }
+
+  package func prepared() -> Self {
+    var law = self
+    law.table = BetaTable(beta)
+    return law
+  }
+
+  package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {
+    guard let table else { return fillOneByOne(&values, from: start, at: &points) }
+    points.needScores()
+    LawKernels.tabulated(
+      &values, from: start, score: points.score, table: table.coefficients, low: low, high: high)
+    for lane in 0..<points.lanes where points.score[lane].magnitude > BetaTable.reach {
+      values[start + lane] = quantile(Probability(score: points.score[lane]))
+    }
   }
 
   package func probability(upTo value: Double) -> Probability {

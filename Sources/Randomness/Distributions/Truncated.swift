@@ -14,7 +14,7 @@ package struct Truncated<Base: Distribution>: Distribution {
     try Base.make(arguments, stated: stated)
   }
 
-  private let base: Base
+  private var base: Base
   package let support: ClosedRange<Double>
   private let start: Probability
   private let end: Probability
@@ -47,6 +47,12 @@ package struct Truncated<Base: Distribution>: Distribution {
     let place = Probability(
       below: start.below + probability.below * mass, above: end.above + probability.above * mass)
     return min(max(base.quantile(place), support.lowerBound), support.upperBound)
+  }
+
+  package func prepared() -> Self {
+    var law = self
+    law.base = base.prepared()
+    return law
   }
 
   package func fill(_ values: inout [Double], from start: Int, at points: inout PointColumn) {

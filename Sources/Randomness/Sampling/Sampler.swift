@@ -43,13 +43,13 @@ package struct Sampler: Sendable {
     seed: UInt64, samples: Int
   ) {
     let replication = Replication(design: design, samples: samples)
-    let dimensions = Dictionary(uniqueKeysWithValues: chances.enumerated().map { ($1, $0) })
+    let dimensions = Dictionary(chances.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
     func source(_ chance: Chance) -> ChanceSource {
       ChanceSource(chance, seed: seed, replication: replication, dimension: dimensions[chance])
     }
     var readers: [Chance: [Reader]] = [:]
     for (index, input) in inputs.enumerated() {
-      readers[input.chance, default: []].append(Reader(input: index, law: input.law))
+      readers[input.chance, default: []].append(Reader(input: index, law: input.law.prepared()))
     }
     var members: Set<String> = []
     var mixed: [MixedColumns] = []
