@@ -35,7 +35,9 @@ struct Show: ParsableCommand {
 
   func validate() throws {
     // A plan can be shown with what is drawn as its inputs.
-    if subjects.count > 1, Set(subjects) != [.plan, .uncertain] { throw ValidationError("Choose one of --tokens, --tree, --plan, --uncertain.") }
+    if subjects.count > 1, Set(subjects) != [.plan, .uncertain] {
+      throw ValidationError("Choose one of --tokens, --tree, --plan, --uncertain.")
+    }
     if scenario != nil, subjects == [.tokens] || subjects == [.tree] {
       throw ValidationError("--tokens and --tree show the whole file; name no scenario.")
     }

@@ -4,6 +4,14 @@ import Testing
 @testable import Randomness
 
 struct GaussianCopulaTests {
+  @Test func `rows of two numbers leave the second 1 − r² of its variance`() throws {
+    let copula = try GaussianCopula(rows: [[1, 0.6], [0.6, 1]])
+    #expect(abs(copula.leastFreedom - 0.64) < 1e-15)
+    #expect(throws: CorrelationMistake.notSquare(rows: 2, columns: 1)) {
+      try GaussianCopula(rows: [[1, 0], [0]])
+    }
+  }
+
   private let correlation = Matrix([[1, 0.6, -0.2], [0.6, 1, 0.35], [-0.2, 0.35, 1]])
 
   @Test func `two numbers are mixed by the closed form`() throws {

@@ -51,6 +51,25 @@ struct CorrelationReaderTests {
     #expect(groups.isEmpty)
   }
 
+  @Test func `numbers stand in path order, whatever the order of lines`() throws {
+    let (_, groups) = read("c with b at -0.1\na.x with c at 0.2\nb with a.x at 0.5")
+    let group = try #require(groups.first)
+    #expect(group.addresses == ["a.x", "b", "c"])
+    #expect(group.matrix.rows == [[1, 0.5, 0.2], [0.5, 1, -0.1], [0.2, -0.1, 1]])
+  }
+
+  @Test func `the numbers that contradict each other are named, and no others`() {
+    // Three that cannot be, beside one that goes with the first as it likes.
+    var matrix = CorrelationMatrix(size: 4)
+    matrix.set(0, 1, to: 0.5)
+    matrix.set(1, 2, to: 0.9)
+    matrix.set(2, 3, to: 0.9)
+    matrix.set(1, 3, to: -0.9)
+    #expect(!matrix.isPossible)
+    #expect(matrix.offenders == [1, 2, 3])
+    #expect(matrix.part([0, 1]).isPossible)
+  }
+
   @Test func `the nearest possible values are those of Higham's example`() {
     // Higham (2002), section 4: ones beside the diagonal, nearest 0.7607 and 0.1573.
     var matrix = CorrelationMatrix(size: 3)
