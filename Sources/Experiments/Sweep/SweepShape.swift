@@ -53,8 +53,8 @@ package struct SweepShape: Hashable, Sendable {
     }
     return starts
   }
-  /// Pages of bins for one row at most, so that those of all rows take no more than 128 MiB.
-  var pagesOfRow: Int { (1 << 27) / (OutputBins.page * 4) / max(1, numbers) }
+  /// Pages of bins for one row at most, so that those of all rows take no more than 112 MiB.
+  var pagesOfRow: Int { (7 << 24) / (OutputBins.page * 4) / max(1, numbers) }
   /// Years of the covariance matrix.
   var covarianceRows: Int { covaried.map { rows[$0] }.max() ?? 0 }
   /// Pairs of different outputs in one matrix.
