@@ -14,7 +14,8 @@ package struct CentralRun: Sendable {
     if let first = evaluation.faults.first?.fault {
       // A total is not finite because something in it is: the fault names where it begins.
       let source =
-        first.code == .notFinite ? first.output.flatMap { plan.sourceOfNotFinite(output: $0, inputs: inputs) } : nil
+        first.code == .notFinite
+        ? first.output.flatMap { plan.sourceOfNotFinite(output: $0, inputs: inputs) } : nil
       return .failure(RunFault(fault: source ?? first))
     }
     return .success(CentralRun(outputs: evaluation.outputs))

@@ -59,7 +59,8 @@ enum PlanJSON {
 
   private static func write(_ node: PlanNode, in run: CompiledRun, into json: inout JSONWriter) {
     json.object { json in
-      let place = run.origins.indices.contains(Int(node.origin) - 1) ? run.origins[Int(node.origin) - 1].path : nil
+      let place =
+        run.origins.indices.contains(Int(node.origin) - 1) ? run.origins[Int(node.origin) - 1].path : nil
       if let place { json.string("path", place) }
       json.array("operands") { json in for slot in node.operands { json.number(nil, slot) } }
       if let years = node.years {

@@ -8,11 +8,16 @@ struct StopSignals {
   private static let received = Atomic<Int32>(0)
 
   init() {
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&wanted, number)
       signal(number) { number in
         if StopSignals.received.exchange(number, ordering: .relaxed) != 0 { _exit(130) }
       }
     }
+    // Whoever started this process may have blocked them.
+    sigprocmask(SIG_UNBLOCK, &wanted, nil)
     // A reader that goes away is an error of writing, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
     // So is a file that may not grow any further.

@@ -94,7 +94,7 @@ struct RunReportTests {
     let result = Engine().run(RunOptions(file: Self.newYork, outputFolder: folder.path + "/out"))
     #expect(result.exitCode == .success, "\(result.messages)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
-    #expect(names == ["notation-keys.csv", "summary.json", "trajectories.csv"])
+    #expect(names == ["notation-keys.csv", "report.html", "summary.json", "trajectories.csv"])
     let summary = try Data(contentsOf: URL(filePath: folder.path + "/out/summary.json"))
     let object = try JSONSerialization.jsonObject(with: summary) as? [String: Any]
     #expect(object?["format"] as? String == "wedge-summary/1")

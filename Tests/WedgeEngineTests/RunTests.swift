@@ -97,7 +97,7 @@ struct RunTests {
       let result = Engine().run(RunOptions(file: file, outputFolder: folder.path + "/results"))
       #expect(result.exitCode == .success)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/results").sorted()
-      #expect(names == ["notation-keys.csv", "summary.json", "trajectories.csv"])
+      #expect(names == ["notation-keys.csv", "report.html", "summary.json", "trajectories.csv"])
       let written = try names.map {
         try String(contentsOfFile: folder.path + "/results/" + $0, encoding: .utf8)
       }

@@ -13,7 +13,7 @@ struct TargetIndicatorTests {
   private static let targets = """
     target level     "a" { emissions.gross at most 62 ktCO2e/yr by 2027 }
     target stays     "b" { emissions.gross at most 62 ktCO2e/yr by 2027 and stays }
-    target within    "c" { emissions.gross at most 85 ktCO2e/yr in 2023 }
+    target inside    "c" { emissions.gross at most 85 ktCO2e/yr in 2023 }
     target span      "d" { emissions.gross at most 98 ktCO2e/yr from 2021 to 2030 }
     target floor     "e" { emissions.gross at least 62 ktCO2e/yr by 2027 }
     target floors    "f" { emissions.gross at least 57 ktCO2e/yr from 2024 to 2028 }
@@ -255,7 +255,7 @@ struct TargetIndicatorTests {
     var request = Self.request()
     request.results = []
     let journey = try Journey(text: text, request)
-    let evaluation = journey.plan.evaluate(inputs: LaneInputs(rows: [[1], [0], [2], [0.5]]))
+    let evaluation = journey.plan.evaluate(inputs: LaneInputs(rows: [[1000], [0], [2000], [500]]))
     #expect(evaluation.faults.map(\.lane) == [1])
     #expect(evaluation.faults.map(\.fault.code) == [.notFinite])
     let index = try #require(try journey.scenario("bau").indicators.first?.index)

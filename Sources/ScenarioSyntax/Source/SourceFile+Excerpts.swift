@@ -12,6 +12,8 @@ extension SourceFile {
       bytes += excerpt.bytes
       bytes.append(0x0A)
     }
+    // The last line ends as the others do.
+    starts.append(Int32(bytes.count))
     self.init(name: name, bytes: bytes, lineStarts: starts.isEmpty ? [0] : starts)
   }
 }

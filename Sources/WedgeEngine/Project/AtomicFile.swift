@@ -1,5 +1,5 @@
 import Glibc
-package import Reporting
+import Reporting
 
 /// A result file that stands under its name when it is complete, and not before.
 ///

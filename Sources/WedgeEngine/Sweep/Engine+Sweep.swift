@@ -27,6 +27,9 @@ struct SweepJourney {
     if options.shard != nil, options.resultFile?.hasSuffix(".nc") != true {
       throw Stopped(result: SweepMistake.shardWithoutFile.result)
     }
+    if let path = options.drawsFile, !path.hasSuffix(".nc"), !path.hasSuffix(".csv") {
+      throw Stopped(result: SweepMistake.drawsFile(path).result)
+    }
     let start = monitor.now()
     let deliverer = SweepDelivery(engine: engine, resultFile: options.resultFile)
     try deliverer.prepare()
