@@ -103,10 +103,13 @@ enum AnswerSection {
 struct OutcomeWord {
   let sign: String
   let word: String
+  /// The class of its colour.
+  let style: String
 
-  private init(sign: String, word: String) {
+  private init(sign: String, word: String, style: String? = nil) {
     self.sign = sign
     self.word = word
+    self.style = style ?? word
   }
 
   init(_ isMet: Bool?) {
@@ -118,12 +121,12 @@ struct OutcomeWord {
   }
 
   /// Too near to what was asked for to be told from it.
-  static let close = OutcomeWord(sign: "≈", word: "close")
-  /// Counted, but measured against nothing.
-  static let notAsked = OutcomeWord(sign: "–", word: "not asked")
+  static func close(_ isMet: Bool?) -> OutcomeWord {
+    OutcomeWord(sign: "≈", word: "\(OutcomeWord(isMet).word), close", style: "close")
+  }
 
-  /// The class of its colour.
-  var style: String { self.word == Self.notAsked.word ? "open" : word }
+  /// Counted, but measured against nothing.
+  static let notAsked = OutcomeWord(sign: "–", word: "not asked", style: "open")
 
   func write(into page: inout Markup) {
     page.element("span", ["class": "outcome"]) { page in

@@ -3,7 +3,7 @@ import Assessment
 /// How a chance came out: against what was asked for, if anything was.
 enum ChanceOutcome {
   static func word(_ chance: TargetChance) -> OutcomeWord {
-    if chance.isClose { return .close }
+    if chance.isClose { return .close(chance.isMet) }
     return chance.wanted == nil && chance.probability != nil ? .notAsked : OutcomeWord(chance.isMet)
   }
 

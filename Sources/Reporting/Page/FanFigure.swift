@@ -91,9 +91,10 @@ struct FanFigure {
   private var marks: [TargetMark] { scenario.targets.compactMap { TargetMark($0, on: output) } }
 
   private var key: [PageFigure.KeyEntry] {
-    var entries = bands.map {
+    var entries = bands.enumerated().map { index, band in
       PageFigure.KeyEntry(
-        swatch: .band(slot), words: "from the \($0.lowerName) to the \($0.upperName) quantile")
+        swatch: .band(slot, depth: index + 1),
+        words: "from the \(band.lowerName) to the \(band.upperName) quantile")
     }
     if let middle {
       entries.append(

@@ -6,7 +6,8 @@ struct PageFigure: Sendable {
   struct KeyEntry: Sendable {
     enum Swatch: Sendable {
       case area(Int)
-      case band(Int)
+      /// With the number of bands that lie on each other there.
+      case band(Int, depth: Int)
       case line(Int)
       /// A line without a dash.
       case plainLine(Int)
@@ -61,9 +62,11 @@ struct PageFigure: Sendable {
     switch swatch {
     case .area(let slot):
       svg.empty("rect", ["class": "area h\(slot)", "x": "1", "y": "1", "width": "22", "height": "12"])
-    case .band(let slot):
-      svg.empty("rect", ["class": "band s\(slot)", "x": "1", "y": "1", "width": "22", "height": "12"])
-      svg.empty("path", ["class": "edge s\(slot)", "d": "M1 1L23 1M1 13L23 13"])
+    case .band(let slot, let depth):
+      for _ in 0..<depth {
+        svg.empty("rect", ["class": "band s\(slot)", "x": "1", "y": "1", "width": "22", "height": "12"])
+      }
+      if depth == 1 { svg.empty("path", ["class": "edge s\(slot)", "d": "M1 1L23 1M1 13L23 13"]) }
     case .line(let slot): svg.empty("path", ["class": "line s\(slot) d\(slot)", "d": line])
     case .plainLine(let slot): svg.empty("path", ["class": "line s\(slot)", "d": line])
     case .total: svg.empty("path", ["class": "total", "d": line])

@@ -30,7 +30,7 @@ enum PageStyle {
     code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .9em }
     nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .8rem 0 }
     .verdicts { list-style: none; padding: 0; margin: .6rem 0 }
-    .verdicts > li { display: grid; grid-template-columns: 7.2rem 1fr; gap: 0 .8rem; padding: .6rem .8rem;
+    .verdicts > li { display: grid; grid-template-columns: 8.4rem 1fr; gap: 0 .8rem; padding: .6rem .8rem;
       margin: .4rem 0; background: var(--panel); border-left: 4px solid var(--o) }
     .verdicts p { margin: .1rem 0 }
     .outcome { color: var(--o); font-weight: 700 }

@@ -21,7 +21,7 @@ struct SweepPageTests {
     #expect(
       items[0].contains("at the stated values missed: 40.00 ktCO2e/yr in 2023, 10.00 over the limit of 30.00")
     )
-    #expect(items[1].hasPrefix("≈ close"))
+    #expect(items[1].hasPrefix("≈ missed, close"))
     #expect(items[1].contains("50 % was asked, which is within two standard errors"))
     #expect(items[2].hasPrefix("✓ met"))
     #expect(items[3].hasPrefix("– not asked"))
