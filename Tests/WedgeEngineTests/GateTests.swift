@@ -194,7 +194,8 @@ struct GateTests {
   @Test func `a target that cannot be judged has no probability and breaks its promise`() throws {
     let text = Self.city("emissions.gross falls by 1 % from 2020 by 2025; with probability >= 50 %")
       .replacing(
-        "item kilns { activity = 50_000 t/yr ~ normal(± 10 % sd)", with: "item kilns { activity = NE")
+        "item kilns { activity = 50_000 t/yr ~ normal(± 10 % sd)",
+        with: "item kilns { activity = NE note \"nobody has counted them\"")
     let result = try run(text)
     #expect(result.exitCode == .missed)
     let target = try target(text)

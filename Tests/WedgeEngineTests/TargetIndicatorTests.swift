@@ -13,7 +13,7 @@ struct TargetIndicatorTests {
   private static let targets = """
     target level     "a" { emissions.gross at most 62 ktCO2e/yr by 2027 }
     target stays     "b" { emissions.gross at most 62 ktCO2e/yr by 2027 and stays }
-    target within    "c" { emissions.gross at most 85 ktCO2e/yr in 2023 }
+    target single    "c" { emissions.gross at most 85 ktCO2e/yr in 2023 }
     target span      "d" { emissions.gross at most 98 ktCO2e/yr from 2021 to 2030 }
     target floor     "e" { emissions.gross at least 62 ktCO2e/yr by 2027 }
     target floors    "f" { emissions.gross at least 57 ktCO2e/yr from 2024 to 2028 }
@@ -182,14 +182,11 @@ struct TargetIndicatorTests {
         item works { activity = 100_000 t/yr ~ normal(± 5 % sd); co2 = 1 tCO2/t }
         item kilns { activity = NE note "nobody has counted them"; co2 = 1 tCO2/t }
       }
-      target kilns "Kilns" { emissions.ippu.kilns at most 1 ktCO2e/yr by 2025 }
       target fall  "Fall"  { emissions.gross falls by 1 % from 2020 by 2025 }
       target level "Level" { emissions.gross at most 101 ktCO2e/yr by 2025 }
       scenario bau "As it is" { should meet fall, level }
       """
-    let without = text.replacing(
-      "target kilns \"Kilns\" { emissions.ippu.kilns at most 1 ktCO2e/yr by 2025 }\n", with: "")
-    let journey = try Journey(text: without, Self.request())
+    let journey = try Journey(text: text, Self.request())
     let indicators = try journey.scenario("bau").indicators
     #expect(indicators.map(\.key) == ["NE", nil])
     #expect(indicators.map { $0.index == nil } == [true, false])
@@ -255,7 +252,7 @@ struct TargetIndicatorTests {
     var request = Self.request()
     request.results = []
     let journey = try Journey(text: text, request)
-    let evaluation = journey.plan.evaluate(inputs: LaneInputs(rows: [[1], [0], [2], [0.5]]))
+    let evaluation = journey.plan.evaluate(inputs: LaneInputs(rows: [[1000], [0], [2000], [500]]))
     #expect(evaluation.faults.map(\.lane) == [1])
     #expect(evaluation.faults.map(\.fault.code) == [.notFinite])
     let index = try #require(try journey.scenario("bau").indicators.first?.index)
@@ -268,7 +265,7 @@ struct TargetIndicatorTests {
     let journey = try Journey(file, Self.request())
     let rows = try Self.rows(journey.compiled, 48)
     let check = try IndicatorCheck(journey.compiled, rows: rows)
-    #expect(check.lanes + check.faults == 48)
+    #expect(check.lanes > 0 && check.lanes + check.faults == 48, "\(check.faults) lanes have no valid result")
     #expect(!check.met.isEmpty || !check.missed.isEmpty)
   }
 
