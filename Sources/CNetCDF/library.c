@@ -10,15 +10,16 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static WedgeLibrary library;
 static int isReady;
+/// HDF5's own voice, which each thread has to turn off for itself.
+static int (*keep_quiet)(int64_t, void *, void *);
+static _Thread_local int isQuiet;
 
 /// Below libnetcdf stands HDF5. It is not to speak of failures on its own, and has nothing left to do at the
 /// process's end: a file that could not be closed, as on a full disk, would keep it trying.
 static void quieten(void *handle) {
-  int (*keep_quiet)(int64_t, void *, void *) =
-      (int (*)(int64_t, void *, void *))dlsym(handle, "H5Eset_auto2");
+  keep_quiet = (int (*)(int64_t, void *, void *))dlsym(handle, "H5Eset_auto2");
   int (*leave_alone)(void) = (int (*)(void))dlsym(handle, "H5dont_atexit");
   if (leave_alone) leave_alone();
-  if (keep_quiet) keep_quiet(0, NULL, NULL);
 }
 
 int wedge_netcdf_load(const char *name) {
@@ -48,6 +49,10 @@ int wedge_netcdf_load(const char *name) {
 
 const WedgeLibrary *wedge_enter(void) {
   pthread_mutex_lock(&lock);
+  if (isReady && !isQuiet) {
+    if (keep_quiet) keep_quiet(0, NULL, NULL);
+    isQuiet = 1;
+  }
   errno = 0;
   return isReady ? &library : NULL;
 }

@@ -25,18 +25,23 @@ extension Engine {
   public func merge(_ options: MergeOptions, monitor: SweepMonitor = SweepMonitor()) -> CommandResult {
     do throws(CentralReport.Stopped) {
       let start = monitor.now()
+      let files = SweepFiles(options.resultFile)
+      let result = ResultFile.place(of: files.path(files.netCDF))
+      if let shard = options.shards.first(where: { ResultFile.place(of: $0) == result }) {
+        throw .init(result: SweepMistake.oneFile(shard).result)
+      }
       let delivery = SweepDelivery(engine: self, resultFile: options.resultFile)
       try delivery.prepare()
       let (subject, state, cause) = try ShardReader(files: options.shards).whole()
-      let result = SweepResult(state)
-      if let first = result.firstFault?.draw,
-        Double(result.faultCount) > options.allowedFaults * Double(result.draws.count)
+      let found = SweepResult(state)
+      if let first = found.firstFault?.draw,
+        Double(found.faultCount) > options.allowedFaults * Double(found.draws.count)
       {
         let mistake = SweepMistake.faultedShards(
-          count: result.faultCount, of: result.draws.count, first: first)
+          count: found.faultCount, of: found.draws.count, first: first)
         throw .init(result: mistake.result)
       }
-      let report = SweepAssessment(subject, result).report(cause: cause)
+      let report = SweepAssessment(subject, found).report(cause: cause)
       let outcome = try delivery.deliver(report, isJSON: options.isJSON, options.isSinglePrecision)
       var manifest = Manifest()
       manifest.command = options.commandLine

@@ -58,7 +58,7 @@ struct SweepJourney {
     var outcome: CommandResult
     if options.shard != nil {
       try deliverer.writeShard(setup, state, cause: judgement.cause, options)
-      outcome = CommandResult(messages: setup.remarks)
+      outcome = CommandResult(messages: setup.remarks + judgement.remark)
     } else if judgement.isTooMany {
       outcome = CommandResult(messages: setup.remarks)
     } else {
@@ -70,8 +70,8 @@ struct SweepJourney {
     if judgement.isTooMany {
       outcome.messages += judgement.message(engine.terminals)
       outcome.exitCode = .failed
-      // What is done is kept, so that --allow-faults needs no draw again.
-      if options.shard == nil { return outcome }
+      // What is done is kept, so that --resume --allow-faults needs no draw again.
+      return outcome
     }
     try draws?.finish()
     store.forget()

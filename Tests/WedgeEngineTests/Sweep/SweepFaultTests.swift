@@ -69,15 +69,20 @@ struct SweepFaultTests {
     let shards = (1...3).map { folder.file("shard-\($0).nc") }
     for number in 1...3 {
       var part = whole
-      part.allowedFaults = 1
+      part.allowedFaults = 0
       part.shard = (number, 3)
       part.resultFile = shards[number - 1]
-      #expect(Engine().sweep(part).exitCode == .success)
+      let shard = Engine().sweep(part)
+      #expect(
+        shard.exitCode == .success && shard.messages.contains("draws of this shard have no valid result"))
     }
     var options = MergeOptions(shards: shards, resultFile: folder.file("merged.nc"))
     let refused = Engine().merge(options)
     #expect(refused.exitCode == .failed && refused.messages.contains("E1113"))
     options.allowedFaults = 0.5
+    var over = options
+    over.resultFile = shards[1]
+    #expect(Engine().merge(over).messages.contains("E1106"))
     #expect(Engine().merge(options).output == said.output)
     for ending in ["nc", "summary.json", "quantiles.csv"] {
       #expect(
