@@ -15,6 +15,8 @@ final class Evaluator {
   private(set) var inputs: LaneInputs = .none
   private var firstLane = 0
   private var laneCount = 1
+  /// Whether a value that strips watch left its range in the last block: some lane may have a fault.
+  private(set) var isSuspect = false
 
   /// For what no lane changes.
   convenience init(plan: Plan, shared: Arena) {
@@ -41,6 +43,10 @@ final class Evaluator {
     self.lanes = lanes
     self.tiles = tiles
     faults = FaultWords(lanes: lanes)
+    if let block, !plan.tables.strips.isEmpty {
+      precondition(lanes == StripProgram.lanes, "strips run on blocks of one width")
+      precondition(plan.tables.strips.joined().allSatisfy { $0.fits(block: block, shared: shared) })
+    }
     years = plan.nodes.map(\.years)
     balances = plan.tables.balances.map { balance in
       guard plan.nodes[balance.slot].varies == (block != nil) else { return nil }
@@ -53,6 +59,7 @@ final class Evaluator {
     self.inputs = inputs
     firstLane = first
     laneCount = count
+    isSuspect = false
     faults.reset(to: fault)
     run(plan.blockSteps)
   }
@@ -68,6 +75,11 @@ final class Evaluator {
           where year >= instruction.first && year <= instruction.last {
             run(instruction, year: year, rows: 1)
           }
+        }
+      case .strip(let number):
+        guard let block else { continue }
+        for program in plan.tables.strips[number] where program.run(block: block, shared: shared) {
+          isSuspect = true
         }
       }
     }

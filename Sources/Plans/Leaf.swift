@@ -13,14 +13,17 @@ package final class Leaf {
   /// The faults of the last evaluation, by lane.
   package private(set) var faults: [LaneFault] = []
   private let evaluator: Evaluator
+  /// Evaluates 64 lanes at once in strips, unless a lane may have a fault.
+  private let wide: Evaluator?
   private let starts: [Int]
   private var valid: LeafKernels.Valid?
   private var count = 0
   private var bins: [Int32]
 
-  init(_ prepared: PreparedPlan, _ evaluator: Evaluator) {
+  init(_ prepared: PreparedPlan, _ evaluator: Evaluator, wide: Evaluator?) {
     self.prepared = prepared
     self.evaluator = evaluator
+    self.wide = wide
     var starts: [Int] = []
     var count = 0
     for slot in prepared.plan.outputs {
@@ -45,23 +48,15 @@ package final class Leaf {
     precondition(inputs.inputs >= plan.inputCount, "every input that is read has numbers")
     self.count = count
     faults.removeAll(keepingCapacity: true)
-    for first in stride(from: 0, to: count, by: evaluator.lanes) {
-      let lanes = min(evaluator.lanes, count - first)
-      evaluator.run(inputs, first: first, count: lanes, fault: prepared.fault)
-      for (output, slot) in plan.outputs.enumerated() {
-        let node = plan.nodes[slot]
-        let year = node.years?.first ?? 0
-        let tile = evaluator.tiles[slot]
-        Kernels.checkFinite(
-          tile, year: year, rows: node.rows, faults: evaluator.faults,
-          word: FaultWord.make(output: output, year: node.years?.first))
-        tile.copy(
-          firstYear: year, rows: node.rows, lanes: lanes, to: &values, at: starts[output] + first,
-          stride: Self.lanes)
-      }
-      for lane in 0..<lanes {
-        if let fault = FaultWord.read(evaluator.faults[lane], plan: plan) {
-          faults.append(LaneFault(lane: first + lane, fault: fault))
+    if !evaluateWide(inputs, count: count) {
+      for first in stride(from: 0, to: count, by: evaluator.lanes) {
+        let lanes = min(evaluator.lanes, count - first)
+        evaluator.run(inputs, first: first, count: lanes, fault: prepared.fault)
+        take(evaluator, first: first, lanes: lanes)
+        for lane in 0..<lanes {
+          if let fault = FaultWord.read(evaluator.faults[lane], plan: plan) {
+            faults.append(LaneFault(lane: first + lane, fault: fault))
+          }
         }
       }
     }
@@ -74,6 +69,30 @@ package final class Leaf {
     for lane in 0..<count { isValid[lane] = true }
     for fault in faults { isValid[fault.lane] = false }
     valid = LeafKernels.Valid(isValid)
+  }
+
+  /// False where a lane may have a fault: which one it has first is for the other evaluation to say.
+  private func evaluateWide(_ inputs: LaneInputs, count: Int) -> Bool {
+    guard let wide, prepared.fault == 0 else { return false }
+    wide.run(inputs, first: 0, count: count, fault: 0)
+    guard !wide.isSuspect else { return false }
+    take(wide, first: 0, lanes: Self.lanes)
+    return !wide.faults.isAny
+  }
+
+  /// Copies the outputs, and faults lanes where they are not finite.
+  private func take(_ evaluator: Evaluator, first: Int, lanes: Int) {
+    for (output, slot) in prepared.plan.outputs.enumerated() {
+      let node = evaluator.plan.nodes[slot]
+      let year = node.years?.first ?? 0
+      let tile = evaluator.tiles[slot]
+      Kernels.checkFinite(
+        tile, year: year, rows: node.rows, faults: evaluator.faults,
+        word: FaultWord.make(output: output, year: node.years?.first))
+      tile.copy(
+        firstYear: year, rows: node.rows, lanes: lanes, to: &values, at: starts[output] + first,
+        stride: Self.lanes)
+    }
   }
 
   /// Whether a lane was evaluated and has no fault.
@@ -135,9 +154,11 @@ package final class Leaf {
 }
 
 extension PreparedPlan {
-  /// Memory for one worker that evaluates 64 lanes in blocks of up to `block`.
-  package func leaf(block: Int = 32) -> Leaf {
+  /// Memory for one worker that evaluates 64 lanes in blocks of up to `block`; a plan that was prepared
+  /// for strips runs them where that is 64.
+  package func leaf(block: Int = Leaf.lanes) -> Leaf {
     precondition(block > 0, "a block has lanes")
-    return Leaf(self, evaluator(lanes: min(block, Leaf.lanes)))
+    let strips = block >= Leaf.lanes ? strips?.evaluator(lanes: Leaf.lanes) : nil
+    return Leaf(self, evaluator(lanes: min(block, Leaf.lanes)), wide: strips)
   }
 }

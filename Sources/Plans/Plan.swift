@@ -1,3 +1,5 @@
+import Tiles
+
 /// What is left of a graph for the outputs that were asked for, ready to be evaluated.
 ///
 /// Nodes stand in the order of evaluation. Those that depend on no lane input come first to be
@@ -68,11 +70,14 @@ enum Step: Sendable {
   case run(Instruction)
   /// A group that is joined through `previous`, evaluated year by year.
   case loop([Instruction], years: Years)
+  /// Arithmetic of a strip: its place in `PlanTables.strips`.
+  case strip(Int)
 
   var instructions: [Instruction] {
     switch self {
     case .run(let instruction): [instruction]
     case .loop(let instructions, _): instructions
+    case .strip: []
     }
   }
 }
@@ -141,4 +146,7 @@ struct PlanTables: Sendable {
   var exponents: [[Int32]] = []
   var points: [Points] = []
   var balances: [Balance] = []
+  var strips: [[StripProgram]] = []
+  /// Numbers of the shared memory that no node holds, by row.
+  var numbers: [(row: Int, value: Double)] = []
 }

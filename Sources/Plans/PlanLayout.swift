@@ -9,11 +9,29 @@ struct PlanLayout {
 
   /// `keepsAll` gives every node rows of its own until the end, to look at them afterwards.
   private let keepsAll: Bool
+  /// What is evaluated together, in order.
+  private let parts: [StripStages.Part]
+  /// The values that have a place of their own.
+  private let kept: [Bool]
+  private let partOf: [Int?]
 
-  init(schedule: PlanSchedule, keepsAll: Bool = false) {
+  /// - Parameter strips: whether elementwise arithmetic runs in strips, for blocks of 64 lanes alone.
+  init(schedule: PlanSchedule, keepsAll: Bool = false, strips: Bool = false) {
     self.schedule = schedule
     self.keepsAll = keepsAll
     placements = Array(repeating: nil, count: schedule.items.count)
+    if strips {
+      let stages = StripStages(schedule: schedule)
+      parts = stages.parts
+      kept = stages.kept(outputs: schedule.outputs)
+      partOf = stages.partOf
+    } else {
+      parts = schedule.groups.filter { schedule.items[$0.slots.lowerBound].varies }.flatMap { group in
+        group.isLoop ? [.loop(group.slots)] : group.slots.map { .kernel($0) }
+      }
+      kept = Array(repeating: true, count: schedule.items.count)
+      partOf = []
+    }
   }
 
   mutating func plan() -> Plan {
@@ -24,18 +42,25 @@ struct PlanLayout {
     let blockRows = placeBlock()
     for group in schedule.groups { for slot in group.slots { resolve(slot) } }
     var shared: [Step] = []
+    for group in schedule.groups where !schedule.items[group.slots.lowerBound].varies {
+      shared += group.isLoop ? loop(group.slots) : group.slots.compactMap { instruction($0).map { .run($0) } }
+    }
     var block: [Step] = []
-    for group in schedule.groups {
-      let instructions = group.slots.compactMap { instruction($0) }
-      guard !instructions.isEmpty else { continue }
-      let steps: [Step] =
-        group.isLoop
-        ? [.loop(instructions, years: span(group.slots))] : instructions.map { .run($0) }
-      if schedule.items[group.slots.lowerBound].varies { block += steps } else { shared += steps }
+    var spareRows = 0
+    for (position, part) in parts.enumerated() {
+      switch part {
+      case .kernel(let slot): block += instruction(slot).map { [.run($0)] } ?? []
+      case .loop(let slots): block += loop(slots)
+      case .strip(let slots, let yearly):
+        let (step, spare) = strip(slots, yearly: yearly, position, firstSpare: blockRows)
+        block.append(step)
+        spareRows = max(spareRows, spare)
+      }
     }
     let nodes = schedule.items.indices.map { slot in
       let item = schedule.items[slot]
-      guard let placement = placements[slot] else { preconditionFailure("every node has a place") }
+      // What a strip computes on the spot is nowhere, and nobody looks there.
+      let placement = placements[slot] ?? Placement(shared: false, row: 0, firstYear: 0, yearly: false)
       return PlanNode(
         operation: item.operation, operands: item.operands, years: item.years, index: item.index,
         origin: item.origin, varies: item.varies, target: item.target, placement: placement)
@@ -47,7 +72,7 @@ struct PlanLayout {
     return Plan(
       schedule: schedule, nodes: nodes, outputs: schedule.outputs, inputCount: inputs.max() ?? 0,
       sharedSteps: shared,
-      blockSteps: block, tables: tables, sharedRows: sharedRows, blockRows: blockRows)
+      blockSteps: block, tables: tables, sharedRows: sharedRows, blockRows: blockRows + spareRows)
   }
 
   // MARK: places
@@ -57,13 +82,8 @@ struct PlanLayout {
     let item = schedule.items[slot]
     return switch item.operation {
     case .slice, .row, .shift, .component, .retention, .check: false
-    case .points(let weights, _): !isSpread(weights, item.operands)
-    default: true
+    default: !item.isSpread
     }
-  }
-
-  private func isSpread(_ weights: [PointWeight], _ operands: [Int]) -> Bool {
-    operands.count == 1 && weights.allSatisfy { $0.low == 0 && $0.high == 0 }
   }
 
   /// The node whose rows a node looks at.
@@ -91,8 +111,8 @@ struct PlanLayout {
   /// Rows for the nodes that vary, each free again after the last group that reads it.
   private mutating func placeBlock() -> Int {
     var lastUse = Array(repeating: -1, count: schedule.items.count)
-    for (step, group) in schedule.groups.enumerated() {
-      for slot in group.slots {
+    for (step, part) in parts.enumerated() {
+      for slot in part.slots {
         let item = schedule.items[slot]
         lastUse[owner(slot)] = max(lastUse[owner(slot)], step)
         for operand in item.operands { lastUse[owner(operand)] = max(lastUse[owner(operand)], step) }
@@ -100,14 +120,14 @@ struct PlanLayout {
       }
     }
     for output in schedule.outputs { lastUse[owner(output)] = Int.max }
-    var dying: [[Int]] = Array(repeating: [], count: schedule.groups.count)
+    var dying: [[Int]] = Array(repeating: [], count: parts.count)
     for (slot, step) in lastUse.enumerated()
-    where !keepsAll && step >= 0 && step != Int.max && owns(slot) && schedule.items[slot].varies {
+    where !keepsAll && step >= 0 && step != Int.max && hasPlace(slot) {
       dying[step].append(slot)
     }
     var memory = MemoryPlan()
-    for (step, group) in schedule.groups.enumerated() {
-      for slot in group.slots where owns(slot) && schedule.items[slot].varies {
+    for (step, part) in parts.enumerated() {
+      for slot in part.slots where hasPlace(slot) {
         placements[slot] = placement(slot, shared: false, row: memory.take(bufferRows(slot)))
       }
       for slot in dying[step] {
@@ -117,9 +137,20 @@ struct PlanLayout {
     return memory.rows
   }
 
+  /// Whether a value that lanes change has rows in a block.
+  private func hasPlace(_ slot: Int) -> Bool {
+    guard schedule.items[slot].varies && owns(slot) else { return false }
+    return kept[slot] || !isInStrip(slot)
+  }
+
+  private func isInStrip(_ slot: Int) -> Bool {
+    guard !partOf.isEmpty, let part = partOf[slot], case .strip = parts[part] else { return false }
+    return true
+  }
+
   /// The place of a node that looks at another's rows; its operand may stand later in a loop.
   private mutating func resolve(_ slot: Int) {
-    guard placements[slot] == nil else { return }
+    guard placements[slot] == nil, !owns(slot) else { return }
     let item = schedule.items[slot]
     resolve(item.operands[0])
     guard let place = placements[item.operands[0]] else { return }
@@ -146,6 +177,32 @@ struct PlanLayout {
 
   // MARK: steps
 
+  private mutating func loop(_ slots: Range<Int>) -> [Step] {
+    let instructions = slots.compactMap { instruction($0) }
+    return instructions.isEmpty ? [] : [.loop(instructions, years: span(slots))]
+  }
+
+  private mutating func strip(
+    _ slots: [Int], yearly: Bool, _ position: Int, firstSpare: Int
+  ) -> (Step, spareRows: Int) {
+    var numbers = tables.numbers
+    var rows = sharedRows
+    func place(_ value: Double) -> Int {
+      if let known = numbers.first(where: { $0.value.bitPattern == value.bitPattern }) { return known.row }
+      numbers.append((rows, value))
+      rows += 1
+      return rows - 1
+    }
+    let partOf = partOf
+    var compiler = StripCompiler(
+      schedule: schedule, placements: placements, kept: kept, firstSpare: firstSpare,
+      isHere: { partOf[$0] == position }, number: place)
+    tables.strips.append(compiler.programs(slots, yearly: yearly))
+    tables.numbers = numbers
+    sharedRows = rows
+    return (.strip(tables.strips.count - 1), compiler.spareRows)
+  }
+
   private func span(_ slots: Range<Int>) -> Years {
     let years = slots.compactMap { schedule.items[$0].years }
     return Years(years.map(\.first).min() ?? 0, through: years.map(\.last).max() ?? 0)
@@ -171,7 +228,7 @@ struct PlanLayout {
       tables.exponents.append(exponents)
       return .wholePower(tables.exponents.count - 1)
     case .points(let weights, let geometric):
-      if isSpread(weights, item.operands) { return nil }
+      if item.isSpread { return nil }
       tables.points.append(.init(weights: weights, geometric: geometric, slots: item.operands))
       return .points(tables.points.count - 1)
     case .recurrence: return .recurrence

@@ -4,6 +4,12 @@ extension Plan {
   /// Evaluates what no lane changes, once.
   package func prepared() -> PreparedPlan { PreparedPlan(self) }
 
+  /// The same, ready to evaluate leaves of 64 lanes in strips.
+  package func preparedForLeaves() -> PreparedPlan {
+    var layout = PlanLayout(schedule: schedule, strips: true)
+    return PreparedPlan(self, strips: PreparedPlan(layout.plan()))
+  }
+
   /// All outputs over all lanes, in blocks of `block` lanes; the bits do not depend on it.
   package func evaluate(inputs: LaneInputs = .none, block: Int = 32) -> Evaluation {
     prepared().evaluate(inputs: inputs, block: block)
@@ -19,8 +25,12 @@ package final class PreparedPlan: @unchecked Sendable {
   /// The fault that every lane has, or 0.
   let fault: UInt64
 
-  init(_ plan: Plan) {
+  /// The same plan laid out for strips.
+  let strips: PreparedPlan?
+
+  init(_ plan: Plan, strips: PreparedPlan? = nil) {
     self.plan = plan
+    self.strips = strips
     shared = Arena(rows: plan.sharedRows, width: 1)
     for node in plan.nodes where node.placement.shared {
       switch node.operation {
@@ -33,6 +43,7 @@ package final class PreparedPlan: @unchecked Sendable {
       default: break
       }
     }
+    for number in plan.tables.numbers { shared.write([number.value], at: number.row) }
     let evaluator = Evaluator(plan: plan, shared: shared)
     evaluator.run(plan.sharedSteps)
     let balances = evaluator.factorBalances()

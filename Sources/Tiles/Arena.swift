@@ -1,6 +1,6 @@
 /// The memory of tiles: rows of `width` numbers, 64-byte aligned, zero at first.
 package final class Arena {
-  private let memory: UnsafeMutablePointer<Double>
+  let memory: UnsafeMutablePointer<Double>
   package let rows: Int
   package let width: Int
 

@@ -16,6 +16,9 @@ package final class FaultWords {
     return memory[lane]
   }
 
+  /// Whether any lane has a fault.
+  package var isAny: Bool { (0..<lanes).contains { memory[$0] != 0 } }
+
   /// Sets every lane to one word: none, or the fault that all lanes share.
   package func reset(to word: UInt64) { memory.update(repeating: word, count: lanes) }
 }

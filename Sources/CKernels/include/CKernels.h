@@ -194,3 +194,68 @@ void wedge_bin_indices(int32_t *out, const double *x, ptrdiff_t lanes, double sc
 /// means that there is none. Stops before the first bin without a counter; gives how many it counted.
 ptrdiff_t wedge_count_bins(const int32_t *bins, ptrdiff_t count, const uint32_t *pages,
                            ptrdiff_t first, ptrdiff_t length, uint32_t *counters);
+
+/// Lanes of a row of a strip.
+enum { WEDGE_STRIP_LANES = 64 };
+
+/// What an operation of a strip does. The first six come in the seven forms that follow; what is held
+/// is the value that the operation before left.
+typedef enum {
+  WEDGE_ADD = 0,
+  WEDGE_SUBTRACT = 7,
+  WEDGE_MULTIPLY = 14,
+  WEDGE_DIVIDE = 21,
+  WEDGE_MINIMUM = 28,
+  WEDGE_MAXIMUM = 35,
+  WEDGE_NEGATE = 42,
+  WEDGE_SQUARE_ROOT,
+  WEDGE_EXP,
+  WEDGE_LOG,
+  WEDGE_LOGISTIC,
+  WEDGE_NORMAL_CDF,
+  /// held = a
+  WEDGE_LOAD_ROW,
+  WEDGE_LOAD_NUMBER,
+  /// a = held
+  WEDGE_STORE,
+  /// held/a for a number a, with the bits of a division
+  WEDGE_DIVIDE_EXACTLY,
+  /// (held·a)·b for numbers
+  WEDGE_SCALE,
+  /// held + a·b and held − a·b, rounded twice
+  WEDGE_ADD_PRODUCT_ROW,
+  WEDGE_ADD_PRODUCT_NUMBER,
+  WEDGE_SUBTRACT_PRODUCT_ROW,
+  WEDGE_SUBTRACT_PRODUCT_NUMBER,
+  /// a·b + held, rounded once
+  WEDGE_FUSE_ROW,
+  WEDGE_FUSE_NUMBER,
+  /// Whether held is below the number a or above b in any lane.
+  WEDGE_WATCH
+} WedgeStripCode;
+typedef enum {
+  WEDGE_HELD_ROW = 0,
+  WEDGE_HELD_NUMBER,
+  WEDGE_ROW_HELD,
+  WEDGE_NUMBER_HELD,
+  WEDGE_ROW_ROW,
+  WEDGE_ROW_NUMBER,
+  WEDGE_NUMBER_ROW
+} WedgeStripForm;
+
+/// One operation: its operands are places in the block's memory (rows) or in the shared one
+/// (numbers); bit k of `steps` says that operand k moves on from row to row.
+typedef struct {
+  uint16_t code;
+  uint16_t steps;
+  uint32_t a;
+  uint32_t b;
+} WedgeStripOperation;
+
+/// Runs the operations for each of `rows` rows, 64 lanes at once; 1 where a watched number was
+/// outside its range. `fuses`: whether the processor has a fused multiply-add.
+int wedge_strip(const WedgeStripOperation *operations, ptrdiff_t count, double *block,
+                const double *shared, ptrdiff_t rows, int fuses);
+
+/// Whether the processor has a fused multiply-add.
+int wedge_fuses(void);

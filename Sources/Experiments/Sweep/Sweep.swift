@@ -20,7 +20,7 @@ package struct Sweep: Sendable {
   /// - Parameter draws: the part that is evaluated here; it begins with a leaf and ends with one or
   ///   with the last draw.
   package init(
-    _ plan: Plan, source: any LaneSource, question: SweepQuestion, draws: Range<Int>? = nil, block: Int = 32,
+    _ plan: Plan, source: any LaneSource, question: SweepQuestion, draws: Range<Int>? = nil, block: Int = Leaf.lanes,
     chunk: Int = 16
   ) {
     let draws = draws ?? 0..<source.samples
@@ -71,7 +71,7 @@ package struct Sweep: Sendable {
     var state = try checked(state)
     let bins = state.bins.map { SharedBins($0) }
     state.bins = []
-    let prepared = plan.prepared()
+    let prepared = plan.preparedForLeaves()
     let folds = (0..<threads).map { worker in
       LeafFold(
         prepared, question: question, shape: shape, source: source, bins: bins, worker: worker,

@@ -1,0 +1,179 @@
+/// The order of evaluation where elementwise arithmetic runs year by year in strips.
+///
+/// Values are put into stages: in each stage first those without years, then those with years, then
+/// the kernels that look over years or solve for them. A value of a strip may read others of its strip in
+/// the same year, and earlier years of those that are kept.
+struct StripStages {
+  /// Slots that are evaluated together.
+  enum Part {
+    case strip([Int], yearly: Bool)
+    case kernel(Int)
+    /// Slots joined through `previous`.
+    case loop(Range<Int>)
+
+    var slots: [Int] {
+      switch self {
+      case .strip(let slots, _): slots
+      case .kernel(let slot): [slot]
+      case .loop(let slots): Array(slots)
+      }
+    }
+  }
+
+  private enum Kind: Int { case once, yearly, kernel }
+
+  /// A value that another reads, and whether it does so in its own year.
+  struct Reading {
+    let slot: Int
+    let isAligned: Bool
+    /// It reads an earlier year, the same number of years back in every year.
+    let isEarlier: Bool
+  }
+
+  private let schedule: PlanSchedule
+  private var stages: [Int]
+  private var kinds: [Kind?]
+  /// The position in `parts` of the part that evaluates a slot; nil for views.
+  private(set) var partOf: [Int?]
+  private(set) var parts: [Part] = []
+
+  init(schedule: PlanSchedule) {
+    self.schedule = schedule
+    let count = schedule.items.count
+    stages = Array(repeating: 0, count: count)
+    kinds = Array(repeating: nil, count: count)
+    partOf = Array(repeating: nil, count: count)
+    for group in schedule.groups {
+      if group.isLoop {
+        placeLoop(group.slots)
+      } else {
+        for slot in group.slots { place(slot) }
+      }
+    }
+    collect()
+  }
+
+  /// Whether a strip computes the value: by arithmetic in each year, or from the year before.
+  static func isElementwise(_ operation: Operation) -> Bool {
+    switch operation {
+    case .unary, .recurrence, .join, .check: true
+    case .binary(let function): function.strip != nil
+    default: false
+    }
+  }
+
+  private func isView(_ slot: Int) -> Bool {
+    let item = schedule.items[slot]
+    return switch item.operation {
+    case .slice, .row, .shift, .component, .retention: true
+    case .points: item.isSpread
+    default: false
+    }
+  }
+
+  /// What an operand stands for, behind views; nil where no lane changes it.
+  func reading(_ operand: Int) -> Reading? {
+    var slot = operand
+    var lag = 0
+    var isRow = false
+    while true {
+      let item = schedule.items[slot]
+      guard item.varies else { return nil }
+      switch item.operation {
+      case .row: isRow = true
+      case .shift(let n): lag += n
+      case .check where kinds[slot] != .kernel: break
+      case _ where isView(slot): break
+      default: return Reading(slot: slot, isAligned: !isRow && lag == 0, isEarlier: !isRow && lag > 0)
+      }
+      slot = item.operands[0]
+    }
+  }
+
+  /// What operand `index` of a node stands for; the beginning of a recurrence lies before its years.
+  private func reading(_ slot: Int, _ index: Int) -> Reading? {
+    let item = schedule.items[slot]
+    let reading = reading(item.operands[index])
+    if case .recurrence = item.operation, index == 2 {
+      return reading.map { Reading(slot: $0.slot, isAligned: false, isEarlier: false) }
+    }
+    return reading
+  }
+
+  private func stage(of kind: Kind, reading: Reading?) -> Int {
+    guard let reading, let other = kinds[reading.slot] else { return -1 }
+    let stage = stages[reading.slot]
+    return switch (kind, other) {
+    case (.kernel, _), (.once, .once), (.yearly, .once): stage
+    case (.yearly, .yearly): reading.isAligned || reading.isEarlier ? stage : stage + 1
+    case (.once, .yearly), (_, .kernel): stage + 1
+    }
+  }
+
+  private mutating func place(_ slot: Int) {
+    let item = schedule.items[slot]
+    guard item.varies, !isView(slot) else { return }
+    let kind: Kind =
+      Self.isElementwise(item.operation) ? (item.years == nil ? .once : .yearly) : .kernel
+    kinds[slot] = kind
+    stages[slot] = item.operands.indices.map { stage(of: kind, reading: reading(slot, $0)) }.max() ?? -1
+  }
+
+  private mutating func placeLoop(_ slots: Range<Int>) {
+    let operands = slots.flatMap { schedule.items[$0].operands }.filter { !slots.contains($0) }
+    let stage = operands.map { self.stage(of: .kernel, reading: reading($0)) }.max() ?? -1
+    for slot in slots where schedule.items[slot].varies {
+      kinds[slot] = .kernel
+      stages[slot] = stage
+    }
+  }
+
+  private mutating func collect() {
+    var strips: [Int: [Kind: [Int]]] = [:]
+    var kernels: [Int: [Part]] = [:]
+    for group in schedule.groups where schedule.items[group.slots.lowerBound].varies {
+      if group.isLoop {
+        kernels[stages[group.slots.lowerBound], default: []].append(.loop(group.slots))
+      } else {
+        for slot in group.slots {
+          guard let kind = kinds[slot] else { continue }
+          if kind == .kernel {
+            kernels[stages[slot], default: []].append(.kernel(slot))
+          } else {
+            strips[stages[slot], default: [:]][kind, default: []].append(slot)
+          }
+        }
+      }
+    }
+    for stage in Set(strips.keys).union(kernels.keys).sorted() {
+      if let slots = strips[stage]?[.once] { parts.append(.strip(slots, yearly: false)) }
+      if let slots = strips[stage]?[.yearly] { parts.append(.strip(slots, yearly: true)) }
+      parts += kernels[stage] ?? []
+    }
+    for (position, part) in parts.enumerated() { for slot in part.slots { partOf[slot] = position } }
+  }
+
+  /// Whether a value of a strip needs a place of its own: it is read elsewhere, or in another year.
+  func kept(outputs: [Int]) -> [Bool] {
+    var kept = Array(repeating: false, count: schedule.items.count)
+    for (position, part) in parts.enumerated() {
+      for slot in part.slots {
+        let item = schedule.items[slot]
+        if case .recurrence = item.operation { kept[slot] = true }
+        for reading in item.operands.indices.compactMap({ reading(slot, $0) }) {
+          if partOf[reading.slot] != position || !reading.isAligned { kept[reading.slot] = true }
+        }
+      }
+    }
+    for output in outputs { if let reading = reading(output) { kept[reading.slot] = true } }
+    return kept
+  }
+}
+
+extension PlanSchedule.Item {
+  /// Whether the node repeats one operand without years over its own.
+  var isSpread: Bool {
+    guard case .points(let weights, _) = operation else { return false }
+    return operands.count == 1 && weights.allSatisfy { $0.low == 0 && $0.high == 0 }
+  }
+}
