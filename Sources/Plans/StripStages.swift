@@ -50,6 +50,7 @@ struct StripStages {
         for slot in group.slots { place(slot) }
       }
     }
+    delay()
     collect()
   }
 
@@ -125,6 +126,40 @@ struct StripStages {
     for slot in slots where schedule.items[slot].varies {
       kinds[slot] = .kernel
       stages[slot] = stage
+    }
+  }
+
+  /// Moves everything to the latest stage that those who read it allow: what is read in one strip alone
+  /// is then computed there, and needs no place.
+  private mutating func delay() {
+    let end = stages.max() ?? 0
+    var latest = Array(repeating: end, count: stages.count)
+    for group in schedule.groups.reversed() {
+      if group.isLoop {
+        let stage = group.slots.map { latest[$0] }.min() ?? end
+        for slot in group.slots where kinds[slot] != nil { stages[slot] = stage }
+        for slot in group.slots where kinds[slot] != nil { restrict(slot, &latest, within: group.slots) }
+      } else {
+        for slot in group.slots.reversed() where kinds[slot] != nil {
+          if case .check = schedule.items[slot].operation { continue }
+          stages[slot] = max(stages[slot], latest[slot])
+          restrict(slot, &latest, within: slot..<slot)
+        }
+      }
+    }
+    for (slot, item) in schedule.items.enumerated() {
+      guard case .check = item.operation, let kind = kinds[slot], kind != .kernel else { continue }
+      stages[slot] = stage(of: kind, reading: reading(slot, 0))
+    }
+  }
+
+  /// What a node reads is computed in time for it.
+  private func restrict(_ slot: Int, _ latest: inout [Int], within loop: Range<Int>) {
+    guard let kind = kinds[slot] else { return }
+    for index in schedule.items[slot].operands.indices {
+      guard let reading = reading(slot, index), !loop.contains(reading.slot) else { continue }
+      let between = stage(of: kind, reading: reading) - stages[reading.slot]
+      latest[reading.slot] = min(latest[reading.slot], stages[slot] - between)
     }
   }
 
