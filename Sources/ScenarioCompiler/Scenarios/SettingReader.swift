@@ -1,6 +1,6 @@
 import ScenarioSyntax
 
-/// Reads `--set PATH=VALUE` as if a file said `PATH = VALUE`.
+/// Reads `--set PATH=VALUE` as if a file said `PATH = VALUE`; a number without a unit has that of the file.
 struct SettingReader {
   let words: WordLists
 
@@ -25,7 +25,8 @@ struct SettingReader {
         )
         continue
       }
-      if let (target, meaning) = reader.read(slot.path, slot.value) { settings[target] = meaning }
+      let value = BareNumber(checked: checked).completed(slot.value, for: slot.path)
+      if let (target, meaning) = reader.read(slot.path, value) { settings[target] = meaning }
     }
     return (settings, parsed.diagnostics)
   }
