@@ -10,8 +10,10 @@ struct RefmodelText {
   /// What stands behind `=`, by path.
   private var values: [String: Range<String.Index>] = [:]
 
-  init() throws {
-    text = try Repository.text("Scenarios/reference/refmodel.wedge")
+  init() throws { self.init(try Repository.text("Scenarios/reference/refmodel.wedge")) }
+
+  init(_ text: String) {
+    self.text = text
     var blocks: [String] = []
     var start = text.startIndex
     var place = text.startIndex
