@@ -55,6 +55,7 @@ extension YearSyntax {
   /// The number that it is where no date can stand.
   package var number: QuantitySyntax {
     QuantitySyntax(
-      number: value, numberText: "\(value)", isNegative: false, scale: nil, unit: nil, isYear: true, span: span)
+      number: value, numberText: "\(value)", isNegative: false, scale: nil, unit: nil, isYear: true,
+      span: span)
   }
 }

@@ -7,6 +7,9 @@ import Foundation
 struct PlainRefmodel {
   let constants: RefmodelConstants
   private let years = 0..<36
+  /// What stands on top of the base matrix, and both together; without plants, the leak and the lever.
+  private let added: [[Double]]
+  private let matrix: [[Double]]
 
   /// 146 numbers.
   struct Outputs {
@@ -21,7 +24,12 @@ struct PlainRefmodel {
     var all: [Double] { transport + energy + waste + total + [cumulative] }
   }
 
-  init(_ constants: RefmodelConstants = .stated) { self.constants = constants }
+  init(_ constants: RefmodelConstants = .stated) {
+    self.constants = constants
+    let (base, added) = (constants.table("BASE"), constants.table("spec.added"))
+    self.added = added
+    matrix = base.indices.map { i in base[i].indices.map { base[i][$0] + added[i][$0] } }
+  }
 
   /// - Parameter x: the 24 inputs in the order of section 0.
   func outputs(of x: [Double]) -> Outputs {
@@ -30,7 +38,9 @@ struct PlainRefmodel {
     let vehicles = vehicles(x, distances(x, drivers))
     let buildings = buildings(x, drivers)
     let (gwpFossil, gwpN2O) = (constants.scalar("GWP_F"), constants.scalar("GWP_N"))
-    let (co2, ch4, n2o) = (constants.scalar("EFT_CO2"), constants.scalar("EFT_CH4"), constants.scalar("EFT_N2O"))
+    let (co2, ch4, n2o) = (
+      constants.scalar("EFT_CO2"), constants.scalar("EFT_CH4"), constants.scalar("EFT_N2O")
+    )
     let bio = constants.list("spec.bio")
     for t in years {
       let part = bio[0] + bio[1] * Double(t)
@@ -39,10 +49,12 @@ struct PlainRefmodel {
         1e-3 * (fossil * co2 + vehicles.fuel[t] * (ch4 * gwpFossil + n2o * gwpN2O)))
       outputs.energy.append(
         energy(
-          x, t, EnergyDemand(
+          x, t,
+          EnergyDemand(
             power: vehicles.power[t] + buildings.power[t], gas: buildings.gas[t], oil: buildings.oil[t],
             heat: buildings.heat[t], fossilFuel: fossil, bioFuel: vehicles.fuel[t] * part,
-            freightFuel: vehicles.freightFuel[t], population: drivers.population[t] / constants.scalar("P0"))))
+            freightFuel: vehicles.freightFuel[t], population: drivers.population[t] / constants.scalar("P0")))
+      )
     }
     outputs.waste = waste(x, drivers)
     let total = outputs.total
@@ -209,8 +221,7 @@ struct PlainRefmodel {
     let clean = x[17] * logistic(constants.scalar("REN_K"), Double(t) - x[18])
     let (before, after) = (constants.list("MIX0"), constants.list("MIX1"))
     let mix = (0..<6).map { (1 - clean) * before[$0] + clean * after[$0] }
-    let (base, added) = (constants.table("BASE"), constants.table("spec.added"))
-    var inputs = (0..<8).map { i in (0..<8).map { base[i][$0] + added[i][$0] } }
+    var inputs = matrix
     let plant = constants.list("spec.plant")
     inputs[0][0] += constants.scalar("spec.wind_and_sun") * (mix[3] + mix[4])
     inputs[2][0] += mix[0] / plant[0]

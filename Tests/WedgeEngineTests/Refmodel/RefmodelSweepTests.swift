@@ -19,7 +19,9 @@ struct RefmodelSweepTests {
     }
   }
 
-  @Test func `the map names the 24 inputs and the outputs, and what it calls constants is in the table`() throws {
+  @Test func `the map names the 24 inputs and the outputs, and what it calls constants is in the table`()
+    throws
+  {
     let map = try RefmodelMap()
     #expect(map.inputs.map(\.name) == RefmodelSamples.laws.map(\.name))
     #expect(map.outputs.map(\.name) == ["transport", "energy", "waste", "total", "cumulative"])
