@@ -44,6 +44,17 @@ struct SettingTests {
     #expect(try differences(values((path, bare)), values((path, full))) == [])
   }
 
+  @Test func `a report says in which unit a bare number was read`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.city, to: "city.wedge")
+    let settings = [("part", "25"), ("plain", "0.7"), ("population", "3 thousand person")]
+    let result = Engine().run(RunOptions(file: file, settings: settings))
+    #expect(result.exitCode == .success, "\(result.messages)")
+    for said in ["part = 25 %", "plain = 0.7", "population = 3 thousand person"] {
+      #expect(result.output.contains(said), "\(said) in \(result.output)")
+    }
+  }
+
   @Test func `a unit that is written, and a date, stay what they are`() throws {
     let bare = try values(("energy.gas.co2", "60"))
     #expect(try differences(values(("energy.gas.co2", "0.06 ktCO2/TJ")), bare) == [])

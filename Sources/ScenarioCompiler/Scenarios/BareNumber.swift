@@ -5,14 +5,14 @@ import ScenarioSyntax
 struct BareNumber {
   let checked: CheckedCity
 
-  /// The value with its unit; as it stands where it is no bare number, or where the file states a formula.
-  func completed(_ value: ValueSyntax, for path: PathSyntax) -> ValueSyntax {
+  /// The value with its unit; nil where it is no bare number, or where the file states a formula.
+  func completed(_ value: ValueSyntax, for path: PathSyntax) -> ValueSyntax? {
     guard
       case .success(let resolved) = checked.table.reader.names.resolve(
         path, in: Scope(block: checked.tree.file)),
       let unit = unit(of: resolved, at: value.span),
       let expression = value.expression.counted(in: unit)
-    else { return value }
+    else { return nil }
     return ValueSyntax(
       expression: expression, uncertainty: value.uncertainty, attributes: value.attributes)
   }
