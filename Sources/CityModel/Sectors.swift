@@ -9,6 +9,6 @@ package enum Sectors {
     BuildingState.kind, Demand.kind,
     WasteSection.kind, Stream.kind, Treatment.kind, Wastewater.kind, WastewaterSystem.kind,
     ProcessSection.industrial, ProcessSection.land, ProcessSection.offsets, Item.kind,
-    Emissions.kind, EmissionsAtSource.kind, EmissionsByMass.kind,
+    Emissions.kind, EmissionsAtSource.kind, EmissionsByMass.kind, EmissionsCumulative.kind,
   ]
 }

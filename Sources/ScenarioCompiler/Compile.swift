@@ -55,16 +55,20 @@ package func compile(
   let bound = flat.map(binder.bind)
   binder.tryUnapplied(declarations.levers.filter { $0.prefix.isEmpty }.map(\.value), in: flat)
   let statements = StatementReader(compiler: compiler, checked: checked, isCheck: request.isCheck).read()
-  let (overrides, more) = SettingReader(words: wordLists(of: vocabulary))
+  let set = SettingReader(words: wordLists(of: vocabulary))
     .read(settings, number: settingsFile, for: checked)
+  let more = set.diagnostics
   guard !complaints.hasErrors, !project.hasErrors, !(asked?.hasErrors ?? false) else {
     return outcome(nil, more + (asked?.diagnostics ?? []))
   }
 
   var wanted = bound.filter { request.scenarios.isEmpty || request.scenarios.contains($0.flat.name) }
   if request.derivation != nil { wanted = wanted.suffix(1) }
-  let run = Assembly(compiler: compiler, checked: checked, request: request, asked: asked?.expression)
-    .run(wanted, of: bound, overrides: overrides, statements)
+  var run = Assembly(compiler: compiler, checked: checked, request: request, asked: asked?.expression)
+    .run(wanted, of: bound, overrides: set.settings, statements)
+  run?.settings = request.settings.enumerated().map { place, setting in
+    (path: setting.path, value: set.completed[place] ?? setting.value)
+  }
   let failed = complaints.hasErrors || more.contains { $0.severity == .error }
   return outcome(failed ? nil : run, more)
 }

@@ -83,6 +83,8 @@ package struct CompiledRun: Sendable {
   package let sampling: RunSampling
   /// What the end of knowledge did to the first scenario; nil where all is known.
   package let cut: CutRecord?
+  /// What was set, with the units in which bare numbers were read.
+  package internal(set) var settings: [(path: String, value: String)] = []
 }
 
 /// `run { samples 10_000; seed 42 }`: how many draws the file asks for; nil where it does not say.

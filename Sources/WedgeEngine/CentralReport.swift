@@ -51,8 +51,7 @@ extension Engine {
       return .failure(.init(result: CommandResult(messages: messages, exitCode: .failed)))
     case .success(let values):
       let report = RunAssessment(
-        compiled: compiled, values: values, shown: withReferences ? scenarios : [], comparedWith: nil,
-        settings: settings
+        compiled: compiled, values: values, shown: withReferences ? scenarios : [], comparedWith: nil
       ).report(fileHash: compilation.hash)
       return .success(
         CentralReport(compilation: compilation, compiled: compiled, values: values, report: report))

@@ -47,8 +47,7 @@ public struct Engine: Sendable {
         return error.result
       }
       let report = RunAssessment(
-        compiled: compiled, values: values, shown: shown, comparedWith: options.compare, gates: gates,
-        settings: options.settings
+        compiled: compiled, values: values, shown: shown, comparedWith: options.compare, gates: gates
       ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)
     }

@@ -11,8 +11,6 @@ struct RunAssessment {
   let comparedWith: String?
   /// What draws say of targets that state a probability, by scenario.
   var gates: [String: [Gate]] = [:]
-  /// What the command line replaced.
-  var settings: [(path: String, value: String)] = []
   /// The draw that is run, in words.
   var draw: String?
 
@@ -28,7 +26,7 @@ struct RunAssessment {
     return RunReport(
       version: WedgeVersion.number, fileHash: fileHash, city: compiled.city, gwp: compiled.gwp,
       scenarios: reports, comparedWith: comparedWith,
-      settings: settings.map { "\($0.path) = \(Self.oneLine($0.value))" }, draw: draw)
+      settings: compiled.settings.map { "\($0.path) = \(Self.oneLine($0.value))" }, draw: draw)
   }
 
   private static func oneLine(_ text: String) -> String {

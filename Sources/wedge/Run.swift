@@ -23,7 +23,10 @@ struct Run: ParsableCommand {
   @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Replace a number in every scenario, as in --set population='9 million person'.",
+      """
+      Replace a number in every scenario, as in --set population='9 million person'. A number without a unit has \
+      the one in which the file states the path.
+      """,
       valueName: "path=value"))
   var settings: [String] = []
 

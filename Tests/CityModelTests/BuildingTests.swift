@@ -186,4 +186,29 @@ import Testing
         slots: ["floor_area": .series(2020, [1_000, 600], "m2"), "heat": .of(100, "kWh/m2/yr")]))
     expectClose(try city.result("energy.homes", "heat_demand"), [100e3 * 3.6e6, 60e3 * 3.6e6], 1e-14)
   }
+
+  @Test func `old floor that is kept stays heated where less floor is wanted`() throws {
+    func city(_ word: String?, _ slots: [String: ToyValue] = [:]) -> ToyCity {
+      let city = ToyCity(2020, through: 2022)
+      let floor: [String: ToyValue] = [
+        "floor_area": .series(2020, [1_000, 600, 1_200], "m2"), "heat": .of(100, "kWh/m2/yr"),
+        "heat_new": .of(50, "kWh/m2/yr"), "demolition": .of(10, "%/yr"),
+      ]
+      city.add(
+        .init(
+          kind: "building", path: "energy.homes", slots: slots.isEmpty ? floor : slots,
+          settings: word.map { ["surplus": $0] } ?? [:]))
+      return city
+    }
+    // Old floor: 1000, 900, 810 m2; of 1200 in the third year 390 are new.
+    let kept = [100e3, 90e3, 81e3 + 19.5e3].map { $0 * 3.6e6 }
+    let retired = [100e3, 60e3, 81e3 + 19.5e3].map { $0 * 3.6e6 }
+    expectClose(try city("keep").result("energy.homes", "heat_demand"), kept, 1e-14)
+    expectClose(try city("retire").result("energy.homes", "heat_demand"), retired, 1e-14)
+    expectClose(try city(nil).result("energy.homes", "heat_demand"), retired, 1e-14)
+    // Of useful heat no part is old.
+    let total: [String: ToyValue] = ["useful_heat": .of(1, "GWh/yr")]
+    #expect(city("keep").check().count == city(nil).check().count)
+    #expect(city("keep", total).check().count == city(nil, total).check().count + 1)
+  }
 }

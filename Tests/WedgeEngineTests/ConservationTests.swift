@@ -43,6 +43,20 @@ struct ConservationTests {
   private static let seeds = Array(1...12)
 
   @Test(arguments: seeds)
+  func `cumulative totals add up the years from the first to each`(_ seed: Int) throws {
+    for run in try Run.both(seed) {
+      for total in ["gross", "net", "basic", "basic_plus", "territorial"] {
+        var sum = 0.0
+        let wanted = run.series("emissions.\(total)").map { yearly in
+          sum += yearly
+          return sum
+        }
+        run.expect(total, run.series("emissions.cumulative.\(total)"), is: wanted)
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
   func `sectors, gases, scopes and members add up to the total`(_ seed: Int) throws {
     for run in try Run.both(seed) {
       let gross = run.series("emissions.gross")

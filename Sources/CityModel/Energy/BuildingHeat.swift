@@ -37,6 +37,9 @@ enum BuildingHeat {
       ? city.graph.row(floor, in: city.horizon.first)
       : city.recurrence(1 - demolition, city.zero, first: floor)
     if floor == old { return (old, city.zero) }
+    if city.city.setting("surplus", of: building)?.word == "keep" {
+      return (old, city.notNegative(floor - old))
+    }
     // Where there is less floor than still stands of the old, more of the old is gone.
     return (city.graph.minimum(old, floor), city.notNegative(floor - old))
   }

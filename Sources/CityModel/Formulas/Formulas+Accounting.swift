@@ -19,4 +19,12 @@ extension Formulas {
     + ["co2", "ch4", "ch4_fossil", "ch4_biogenic", "n2o"].map {
       ("by_mass.\($0)", Formula("Σ of the flows of the gas in BASIC+", source: "GPC chapter 4"))
     }
+    + ["gross", "net", "basic", "basic_plus", "territorial"].map {
+      (
+        "cumulative.\($0)",
+        Formula(
+          "cumulative(t) = cumulative(t-1) + emissions.\($0)(t)",
+          source: "a sum over years, from the first year of the horizon")
+      )
+    }
 }

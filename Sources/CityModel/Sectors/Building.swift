@@ -3,7 +3,8 @@ import Plans
 
 /// Buildings of one kind: heat by technology, and what else they use.
 ///
-/// Short form: old = floor(first)·Π(1 − demolition), new = what is more;
+/// Short form: old = floor(first)·Π(1 − demolition), no more than there is floor unless `surplus keep`,
+/// new = what is more;
 /// heat = old·heat·(1 − saving·R) + new·heat_new, R(t) = R(t−1) + rate·(1 − R(t−1)).
 /// Long form: members `state` (`FloorStates`). Or totals: useful_heat·(1 − saving·R).
 /// Heat follows the weather with w·DD/DD₀ + 1 − w. Fuel of technology h is
@@ -26,6 +27,9 @@ enum Building {
       SettingDeclaration(
         "cooking_with", .members(["fuel", "network"]),
         "what it cooks with; else the network of its appliances"),
+      SettingDeclaration(
+        "surplus", .words(["retire", "keep"]),
+        "old floor that still stands where less floor is wanted: pulled down, or kept and heated"),
     ],
     results: results,
     carriers: { city, building in pathOrder(BuildingUse.carriers(city, building)) },
@@ -120,6 +124,12 @@ enum Building {
     if city.city.statesShares("installs", of: building), !city.city.states("turnover", of: building) {
       let reason = "without a turnover nothing is installed; the mix is `shares heating` in every year"
       city.city.report(ModelProblem(building, .unread("installs", because: reason)))
+    }
+    if city.city.setting("surplus", of: building) != nil,
+      hasStates(city, building) || !city.city.states("heat", of: building)
+    {
+      let reason = "it speaks of old floor, which `heat` per floor and `demolition` tell apart"
+      city.city.report(ModelProblem(building, .unread("surplus", because: reason)))
     }
     _ = BuildingUse.of(city, building)
   }

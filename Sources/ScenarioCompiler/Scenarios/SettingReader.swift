@@ -1,6 +1,6 @@
 import ScenarioSyntax
 
-/// Reads `--set PATH=VALUE` as if a file said `PATH = VALUE`.
+/// Reads `--set PATH=VALUE` as if a file said `PATH = VALUE`; a number without a unit has that of the file.
 struct SettingReader {
   let words: WordLists
 
@@ -10,14 +10,19 @@ struct SettingReader {
     return SourceFile(name: "--set", text: "wedge 1\n" + lines.joined(separator: "\n") + "\n")
   }
 
-  func read(
-    _ source: SourceFile, number: Int32, for checked: CheckedCity
-  ) -> (settings: [AppliedEffect.Target: Meaning], diagnostics: [Diagnostic]) {
-    let parsed = ScenarioParser.parse(source, number: number, words: words)
-    guard !parsed.hasErrors else { return ([:], parsed.diagnostics) }
+  struct Read {
     var settings: [AppliedEffect.Target: Meaning] = [:]
+    /// The values that were given a unit, by their place among the settings.
+    var completed: [Int: String] = [:]
+    let diagnostics: [Diagnostic]
+  }
+
+  func read(_ source: SourceFile, number: Int32, for checked: CheckedCity) -> Read {
+    let parsed = ScenarioParser.parse(source, number: number, words: words)
+    var read = Read(diagnostics: parsed.diagnostics)
+    guard !parsed.hasErrors else { return read }
     let reader = OverrideReader(checked: checked)
-    for declaration in parsed.tree.declarations {
+    for (place, declaration) in parsed.tree.declarations.enumerated() {
       guard case .fact(.slot(let slot)) = declaration else {
         checked.complaints.add(
           NameMistake.contradiction(
@@ -25,8 +30,12 @@ struct SettingReader {
         )
         continue
       }
-      if let (target, meaning) = reader.read(slot.path, slot.value) { settings[target] = meaning }
+      let completed = BareNumber(checked: checked).completed(slot.value, for: slot.path)
+      read.completed[place] = completed?.expression.writtenText
+      if let (target, meaning) = reader.read(slot.path, completed ?? slot.value) {
+        read.settings[target] = meaning
+      }
     }
-    return (settings, parsed.diagnostics)
+    return read
   }
 }

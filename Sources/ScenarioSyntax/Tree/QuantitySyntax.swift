@@ -2,6 +2,11 @@
 package struct UnitSyntax: Sendable {
   package let text: String
   package let span: SourceSpan
+
+  package init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// A word that multiplies the number before it.
@@ -37,4 +42,20 @@ package struct QuantitySyntax: Sendable {
   package var scaledNumber: Double { number * (scale?.factor ?? 1) }
   package var unitText: String? { unit?.text }
   package var unitSpan: SourceSpan? { unit?.span }
+
+  /// The same number counted in another unit; without one it is plain, also where it could be a year.
+  package func counted(in scale: ScaleSyntax?, _ unit: UnitSyntax?) -> QuantitySyntax {
+    QuantitySyntax(
+      number: number, numberText: numberText, isNegative: isNegative, scale: scale, unit: unit, isYear: false,
+      span: span)
+  }
+}
+
+extension YearSyntax {
+  /// The number that it is where no date can stand.
+  package var number: QuantitySyntax {
+    QuantitySyntax(
+      number: value, numberText: "\(value)", isNegative: false, scale: nil, unit: nil, isYear: true,
+      span: span)
+  }
 }

@@ -14,6 +14,14 @@ package struct ValueSyntax: Sendable {
   package let uncertainty: UncertaintySyntax?
   package let attributes: AttributesSyntax
 
+  package init(
+    expression: ExpressionSyntax, uncertainty: UncertaintySyntax?, attributes: AttributesSyntax
+  ) {
+    self.expression = expression
+    self.uncertainty = uncertainty
+    self.attributes = attributes
+  }
+
   package var amount: AmountSyntax {
     AmountSyntax(expression: expression, uncertainty: uncertainty)
   }

@@ -50,7 +50,7 @@ extension Engine {
     case .success(let values):
       let report = RunAssessment(
         compiled: compiled, values: values, shown: options.scenarios, comparedWith: options.compare,
-        settings: options.settings, draw: Self.sentence(draw, sampling, columns, inputs)
+        draw: Self.sentence(draw, sampling, columns, inputs)
       ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)
     }
