@@ -6,101 +6,132 @@
 /// the first columns and of the Schur complement S together are the pivots of the whole.
 static const double LEAST_PIVOT = 1e-12;
 
-// `m` = size − fixed is a constant where it is small, so that S stays in registers.
-#define SOLVE(V, N)                                                                                \
-  INLINE void solve_##N(double *const *out, const double *factor, ptrdiff_t f, ptrdiff_t m,        \
-                        const WedgeCoefficient *coefficients, ptrdiff_t count,                     \
-                        const WedgeOperand *demands, ptrdiff_t year, ptrdiff_t lane,               \
-                        double *scratch, double *least_pivot) {                                    \
-    ptrdiff_t n = f + m;                                                                           \
-    V *varying = (V *)scratch, *d = varying + m * n, *x = d + n;                                   \
-    const double *q = factor + f * f;                                                              \
+/// A number of this year: where its lanes begin, and the step between them.
+typedef struct {
+  const double *base;
+  ptrdiff_t lane;
+} Place;
+
+// Eliminates and solves S·x = x in place, S by columns; gives the least pivot. `m` is a constant where
+// it is small, so that S stays in registers.
+#define ELIMINATE(V, N, SIZE)                                                                           \
+  INLINE V eliminate_##N##_##SIZE(V *S, V *x, int m) {                                             \
     V least = spread##N(1.0);                                                                      \
-    for (ptrdiff_t j = 0; j < m; j++)                                                              \
-      for (ptrdiff_t i = 0; i < n; i++)                                                            \
-        varying[j * n + i] = spread##N(i == j + f ? 1.0 : 0.0);                                    \
-    for (ptrdiff_t e = 0; e < count; e++) {                                                        \
-      WedgeOperand c = coefficients[e].value;                                                      \
-      varying[(coefficients[e].column - f) * n + coefficients[e].row] -=                           \
-          load##N(c.base + year * c.row + lane * c.lane, c.lane);                                  \
-    }                                                                                              \
-    for (ptrdiff_t i = 0; i < n; i++)                                                              \
-      d[i] = load##N(demands[i].base + year * demands[i].row + lane * demands[i].lane,             \
-                     demands[i].lane);                                                             \
-    for (ptrdiff_t j = 0; j < m; j++)                                                              \
-      for (ptrdiff_t i = 0; i < m; i++) {                                                          \
-        V sum = varying[j * n + f + i];                                                            \
-        for (ptrdiff_t k = 0; k < f; k++)                                                          \
-          sum = FMA(spread##N(-q[k * m + i]), varying[j * n + k], sum);                            \
-        varying[j * n + f + i] = sum;                                                              \
-      }                                                                                            \
-    for (ptrdiff_t i = 0; i < m; i++) {                                                            \
-      V sum = d[f + i];                                                                            \
-      for (ptrdiff_t k = 0; k < f; k++) sum = FMA(spread##N(-q[k * m + i]), d[k], sum);            \
-      x[f + i] = sum;                                                                              \
-    }                                                                                              \
-    for (ptrdiff_t k = 0; k < m; k++) {                                                            \
-      V pivot = varying[k * n + f + k];                                                            \
+    UNROLL for (int k = 0; k < m; k++) {                                                           \
+      V pivot = S[k * m + k];                                                                      \
       least = __builtin_elementwise_min(pivot, least);                                             \
       V reciprocal = spread##N(1.0) / pivot;                                                       \
-      varying[k * n + f + k] = reciprocal;                                                         \
-      for (ptrdiff_t i = k + 1; i < m; i++) {                                                      \
-        V share = varying[k * n + f + i] * reciprocal;                                             \
-        for (ptrdiff_t j = k + 1; j < m; j++)                                                      \
-          varying[j * n + f + i] = FMA(-share, varying[j * n + f + k], varying[j * n + f + i]);    \
-        x[f + i] = FMA(-share, x[f + k], x[f + i]);                                                \
+      S[k * m + k] = reciprocal;                                                                   \
+      UNROLL for (int i = k + 1; i < m; i++) {                                                     \
+        V share = S[k * m + i] * reciprocal;                                                       \
+        UNROLL for (int j = k + 1; j < m; j++) S[j * m + i] =                                      \
+            FMA(-share, S[j * m + k], S[j * m + i]);                                               \
+        x[i] = FMA(-share, x[k], x[i]);                                                            \
       }                                                                                            \
     }                                                                                              \
-    for (ptrdiff_t k = m - 1; k >= 0; k--) {                                                       \
-      V value = x[f + k];                                                                          \
-      for (ptrdiff_t j = k + 1; j < m; j++)                                                        \
-        value = FMA(-varying[j * n + f + k], x[f + j], value);                                     \
-      x[f + k] = value * varying[k * n + f + k];                                                   \
-      store##N(out[f + k] + lane, x[f + k]);                                                       \
+    UNROLL for (int k = m - 1; k >= 0; k--) {                                                      \
+      V value = x[k];                                                                              \
+      UNROLL for (int j = k + 1; j < m; j++) value = FMA(-S[j * m + k], x[j], value);              \
+      x[k] = value * S[k * m + k];                                                                 \
     }                                                                                              \
-    for (ptrdiff_t i = 0; i < f; i++) {                                                            \
-      V value = d[i];                                                                              \
-      for (ptrdiff_t j = 0; j < m; j++) value = FMA(-varying[j * n + i], x[f + j], value);         \
-      d[i] = value;                                                                                \
+    return least;                                                                                  \
+  }
+
+#define AT(N, place) load##N((place).base + lane * (place).lane, (place).lane)
+
+// `a` holds the coefficients of the varying columns, column after column, and after them the demands.
+#define SOLVE(V, N, SIZE)                                                                               \
+  INLINE void solve_##N##_##SIZE(double *const *out, const double *factor, ptrdiff_t f, int m,     \
+                        const Place *a, ptrdiff_t lane, V *S, V *x, V *d, double *least_pivot) {   \
+    ptrdiff_t n = f + m;                                                                           \
+    const double *q = factor + f * f;                                                              \
+    const Place *demands = a + m * n;                                                              \
+    UNROLL for (int j = 0; j < m; j++) UNROLL for (int i = 0; i < m; i++) S[j * m + i] =           \
+        spread##N(i == j ? 1.0 : 0.0) - AT(N, a[j * n + f + i]);                                   \
+    UNROLL for (int i = 0; i < m; i++) x[i] = AT(N, demands[f + i]);                               \
+    for (ptrdiff_t k = 0; k < f; k++) {                                                            \
+      V demand = AT(N, demands[k]);                                                                \
+      d[k] = demand;                                                                               \
+      UNROLL for (int i = 0; i < m; i++) x[i] = FMA(spread##N(-q[k * m + i]), demand, x[i]);       \
+      UNROLL for (int j = 0; j < m; j++) {                                                         \
+        V above = spread##N(0.0) - AT(N, a[j * n + k]);                                            \
+        UNROLL for (int i = 0; i < m; i++) S[j * m + i] =                                          \
+            FMA(spread##N(-q[k * m + i]), above, S[j * m + i]);                                    \
+      }                                                                                            \
     }                                                                                              \
-    for (ptrdiff_t i = 0; i < f; i++) {                                                            \
+    store##N(least_pivot, eliminate_##N##_##SIZE(S, x, m));                                        \
+    UNROLL for (int k = 0; k < m; k++) store##N(out[f + k] + lane, x[k]);                          \
+    for (ptrdiff_t k = 0; k < f; k++) {                                                            \
+      V value = d[k];                                                                              \
+      UNROLL for (int j = 0; j < m; j++) value =                                                   \
+          FMA(spread##N(0.0) - (spread##N(0.0) - AT(N, a[j * n + k])), x[j], value);               \
+      d[k] = value;                                                                                \
+    }                                                                                              \
+    ptrdiff_t i = 0;                                                                               \
+    for (; i + 4 <= f; i += 4) {                                                                   \
+      V sum[4] = {spread##N(0.0), spread##N(0.0), spread##N(0.0), spread##N(0.0)};                 \
+      for (ptrdiff_t k = 0; k < f; k++) {                                                          \
+        V value = d[k];                                                                            \
+        UNROLL for (int l = 0; l < 4; l++) sum[l] =                                                \
+            FMA(spread##N(factor[k * f + i + l]), value, sum[l]);                                  \
+      }                                                                                            \
+      UNROLL for (int l = 0; l < 4; l++) store##N(out[i + l] + lane, sum[l]);                      \
+    }                                                                                              \
+    for (; i < f; i++) {                                                                           \
       V sum = spread##N(0.0);                                                                      \
       for (ptrdiff_t k = 0; k < f; k++) sum = FMA(spread##N(factor[k * f + i]), d[k], sum);        \
       store##N(out[i] + lane, sum);                                                                \
     }                                                                                              \
-    store##N(least_pivot, least);                                                                  \
   }
 
-SOLVE(Lanes8, 8)
-SOLVE(double, 1)
+#define UNROLL _Pragma("clang loop unroll(full)")
+ELIMINATE(Lanes8, 8, small)
+SOLVE(Lanes8, 8, small)
+#undef UNROLL
+// Where the number of varying columns is not known here, loops stay loops.
+#define UNROLL
+ELIMINATE(Lanes8, 8, any)
+SOLVE(Lanes8, 8, any)
+ELIMINATE(double, 1, any)
+SOLVE(double, 1, any)
+#undef UNROLL
 
 CLONES void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t size,
-                                ptrdiff_t fixed, const WedgeCoefficient *coefficients,
-                                ptrdiff_t count, const WedgeOperand *demands, ptrdiff_t year,
-                                ptrdiff_t lanes, double *scratch, uint64_t *faults, uint64_t word) {
+                                ptrdiff_t fixed, const WedgeOperand *operands, ptrdiff_t year,
+                                ptrdiff_t lanes, void *scratch, uint64_t *faults, uint64_t word) {
   double pivots[8];
-#define ARGUMENTS(m)                                                                               \
-  (out, factor, fixed, m, coefficients, count, demands, year, lane, scratch, pivots)
+  int m = (int)(size - fixed);
+  Place *places = scratch;
+  ptrdiff_t count = size * (m + 1);
+  for (ptrdiff_t i = 0; i < count; i++)
+    places[i] = (Place){operands[i].base + year * operands[i].row, operands[i].lane};
+  Lanes8 *room = (Lanes8 *)((char *)scratch + (count * (ptrdiff_t)sizeof(Place) + 63) / 64 * 64);
 #define MARK(n)                                                                                    \
   for (ptrdiff_t i = 0; i < (n); i++)                                                              \
     if (pivots[i] <= LEAST_PIVOT && faults[lane + i] == 0) faults[lane + i] = word
-  FOR_LANES(
-      lanes,
-      {
-        switch (size - fixed) {
-          case 0: solve_8 ARGUMENTS(0); break;
-          case 1: solve_8 ARGUMENTS(1); break;
-          case 2: solve_8 ARGUMENTS(2); break;
-          case 3: solve_8 ARGUMENTS(3); break;
-          case 4: solve_8 ARGUMENTS(4); break;
-          default: solve_8 ARGUMENTS(size - fixed);
-        }
-        MARK(8);
-      },
-      {
-        solve_1 ARGUMENTS(size - fixed);
-        MARK(1);
-      });
-#undef ARGUMENTS
-#undef MARK
+#define SMALL(m)                                                                                   \
+  {                                                                                                \
+    Lanes8 S[(m) * (m) + 1], x[(m) + 1];                                                           \
+    solve_8_small(out, factor, fixed, m, places, lane, S, x, room, pivots);                              \
+  }                                                                                                \
+  break
+  ptrdiff_t lane = 0;
+  for (; lane + 8 <= lanes; lane += 8) {
+    switch (m) {
+      case 0: SMALL(0);
+      case 1: SMALL(1);
+      case 2: SMALL(2);
+      case 3: SMALL(3);
+      case 4: SMALL(4);
+      default:
+        solve_8_any(out, factor, fixed, m, places, lane, room + size, room + size + m * m, room,
+                    pivots);
+    }
+    MARK(8);
+  }
+  for (; lane < lanes; lane++) {
+    double *one = (double *)room;
+    solve_1_any(out, factor, fixed, m, places, lane, one + size, one + size + m * m, one, pivots);
+    MARK(1);
+  }
 }

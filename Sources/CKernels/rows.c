@@ -3,10 +3,39 @@
 #include "kernel_lanes.h"
 #include "kernel_math.h"
 
+/// Whether the exponents run 0, 1, 2, … or 1, 2, …, for at most 2³¹ rows.
+INLINE int counts_up(const int32_t *exponents, ptrdiff_t step, ptrdiff_t rows) {
+  if (step != 1 || exponents[0] < 0 || exponents[0] > 1) return 0;
+  for (ptrdiff_t r = 1; r < rows; r++)
+    if (exponents[r] != exponents[0] + (int32_t)r) return 0;
+  return 1;
+}
+
+// x^(2ʰ + n) for n < 2ʰ is x^n, which an earlier row holds, times x^(2ʰ): the products of squaring, one a row.
+INLINE void powers_8(double *out, WedgeOperand x, ptrdiff_t first, ptrdiff_t rows, ptrdiff_t lane,
+                     ptrdiff_t lanes) {
+  Lanes8 square = load8(x.base + lane * x.lane, x.lane);
+  ptrdiff_t top = 1;
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    ptrdiff_t exponent = first + r;
+    if (exponent == 2 * top) {
+      square *= square;
+      top = exponent;
+    }
+    Lanes8 power = square;
+    if (exponent == 0) power = spread8(1.0);
+    else if (exponent > top) power = load8(out + (exponent - top - first) * lanes + lane, 1) * square;
+    store8(out + r * lanes + lane, power);
+  }
+}
+
 // The squares are the same for every exponent, so they serve all rows where x does not change.
 CLONES void wedge_whole_power(double *restrict out, WedgeOperand x, const int32_t *exponents,
                               ptrdiff_t step, ptrdiff_t rows, ptrdiff_t lanes) {
-  for (ptrdiff_t start = 0; start < lanes; start += 8) {
+  ptrdiff_t start = 0;
+  if (x.row == 0 && counts_up(exponents, step, rows))
+    for (; start + 8 <= lanes; start += 8) powers_8(out, x, exponents[0], rows, start, lanes);
+  for (; start < lanes; start += 8) {
     ptrdiff_t count = lanes - start < 8 ? lanes - start : 8;
     double squares[32][8];
     int known = 0;

@@ -1,34 +1,109 @@
 #pragma STDC FP_CONTRACT OFF
 #include "include/CKernels.h"
-#include "kernel_lanes.h"
+#include "kernel_vintage.h"
 
-// Survivors of all cohorts before this year, newest first, in four chains by age.
-#define SURVIVORS(V, N, SS)                                                                        \
-  INLINE V survivors_##N##_##SS(const double *v, const double *share, ptrdiff_t row,               \
-                                ptrdiff_t age, ptrdiff_t youngest, ptrdiff_t oldest,               \
-                                ptrdiff_t lanes) {                                                 \
-    V sum[4] = {spread##N(0.0), spread##N(0.0), spread##N(0.0), spread##N(0.0)};                   \
-    for (; age + 3 <= oldest; age += 4)                                                            \
-      _Pragma("clang loop unroll(full)") for (int k = 0; k < 4; k++) sum[k] =                      \
-          FMA(load##N(v - (age + k) * lanes, 1),                                                   \
-              load##N(share + (age + k - youngest) * row, SS), sum[k]);                            \
-    if (age <= oldest)                                                                             \
-      sum[0] = FMA(load##N(v - age * lanes, 1), load##N(share + (age - youngest) * row, SS),       \
-                   sum[0]);                                                                        \
-    if (age + 1 <= oldest)                                                                         \
-      sum[1] = FMA(load##N(v - (age + 1) * lanes, 1),                                              \
-                   load##N(share + (age + 1 - youngest) * row, SS), sum[1]);                       \
-    if (age + 2 <= oldest)                                                                         \
-      sum[2] = FMA(load##N(v - (age + 2) * lanes, 1),                                              \
-                   load##N(share + (age + 2 - youngest) * row, SS), sum[2]);                       \
-    return (sum[0] + sum[1]) + (sum[2] + sum[3]);                                                  \
+/// Rounding may leave survivors above the wanted stock by this share of it without a fault.
+static const double TOLERANCE = 1e-9;
+
+INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh) {
+  Lanes8 least = spread8(floor);
+  typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
+  Bits8 low = need < least;
+  return (Lanes8)((low & (Bits8)least) | (~low & (Bits8)need)) / fresh;
+}
+INLINE double bought1(double need, double floor, double fresh) {
+  return (need < floor ? floor : need) / fresh;
+}
+
+// `T` years at once: the survivors of the cohorts before them first, then year by year those among them.
+// `v` are the cohorts as they are bought, near each other or in the tile itself.
+#define INFLOW(V, N)                                                                               \
+  INLINE void inflow_##N(double *inflow, double *v, ptrdiff_t vr, int T, WedgeOperand wanted,      \
+                         const double *s, ptrdiff_t sr, int SS, ptrdiff_t youngest,                \
+                         ptrdiff_t oldest, V fresh, ptrdiff_t index, ptrdiff_t lane,               \
+                         ptrdiff_t lanes, double floor, uint64_t *faults, uint64_t word) {         \
+    V left[8];                                                                                     \
+    vintage_##N(left, T, v, vr, 1, index, s, sr, SS, youngest, oldest, index);                     \
+    _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) {                               \
+      V want = load##N(wanted.base + k * wanted.row + lane * wanted.lane, wanted.lane);            \
+      V need = want - left[k];                                                                     \
+      if (faults) {                                                                                \
+        double wants[8], needs[8];                                                                 \
+        store##N(wants, want);                                                                     \
+        store##N(needs, need);                                                                     \
+        for (int i = 0; i < N; i++)                                                                \
+          if (needs[i] < -TOLERANCE * wants[i] && faults[lane + i] == 0)                           \
+            faults[lane + i] = word + (uint64_t)k;                                                 \
+      }                                                                                            \
+      V x = bought##N(need, floor, fresh);                                                         \
+      store##N(v + (index + k) * vr, x);                                                           \
+      store##N(inflow + (index + k) * lanes + lane, x);                                            \
+      _Pragma("clang loop unroll(full)") for (int l = k + 1; l < T; l++)                           \
+          if (l - k >= youngest && l - k <= oldest) left[l] =                                      \
+              FMA(x, load##N(s + (l - k - youngest) * sr, SS), left[l]);                           \
+    }                                                                                              \
   }
 
-SURVIVORS(Lanes8, 8, 1)
-SURVIVORS(Lanes8, 8, 0)
-SURVIVORS(double, 1, 1)
+INFLOW(Lanes8, 8)
+INFLOW(double, 1)
 
-// The same where older cohorts were cut: the shares kept multiply up on the way back.
+CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurvival s,
+                               ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes, int policy,
+                               uint64_t *restrict faults, uint64_t word) {
+  double floor = policy == 3 ? -__builtin_inf() : 0.0;
+  uint64_t *watched = policy == 0 ? faults : 0;
+  WedgeOperand share = s.survival;
+  ptrdiff_t lane = 0, ages = s.last - s.first + 1, end = index + rows;
+  int has_fresh = s.first <= 0 && s.last >= 0;
+  double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
+  for (; lane + 8 <= lanes; lane += 8) {
+    double *v = inflow + lane;
+    ptrdiff_t step = lanes, share_step = share.row;
+    const double *p = share.base + lane * share.lane;
+    Lanes8 fresh = spread8(0.0);
+    if (has_fresh) fresh = load8(p - s.first * share.row, share.lane);
+    if (rows > 1 && end <= NEAR_ROWS && lanes > 8) {
+      nearer(near_flow, v, lanes, index);
+      v = near_flow;
+      step = 8;
+      if (share.lane && ages <= NEAR_ROWS) {
+        p = nearer(near_share, p, share.row, ages);
+        share_step = 8;
+      }
+    }
+    WedgeOperand want = wanted;
+    uint64_t year = word;
+#define RUN(T, SS)                                                                                 \
+  inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, t, lane, lanes,    \
+           floor, watched, year)
+    for (ptrdiff_t t = index; t < end;) {
+      ptrdiff_t count = end - t >= 8 ? 8 : (end - t >= 4 ? 4 : 1);
+      if (share.lane) {
+        if (count == 8) RUN(8, 1);
+        else if (count == 4) RUN(4, 1);
+        else RUN(1, 1);
+      } else {
+        if (count == 8) RUN(8, 0);
+        else if (count == 4) RUN(4, 0);
+        else RUN(1, 0);
+      }
+      t += count;
+      want.base += count * want.row;
+      year += (uint64_t)count;
+    }
+#undef RUN
+  }
+  for (; lane < lanes; lane++) {
+    const double *p = share.base + lane * share.lane;
+    WedgeOperand want = wanted;
+    for (ptrdiff_t t = index; t < end; t++, want.base += want.row)
+      inflow_1(inflow, inflow + lane, lanes, 1, want, p, share.row, 0, s.first, s.last,
+               has_fresh ? p[-s.first * share.row] : 0.0, t, lane, lanes, floor, watched,
+               word + (uint64_t)(t - index));
+  }
+}
+
+// Survivors where older cohorts were cut: the shares kept multiply up on the way back.
 #define KEPT(V, N)                                                                                 \
   INLINE V kept_##N(const double *v, const double *kept, const double *share, ptrdiff_t row,       \
                     ptrdiff_t step, ptrdiff_t youngest, ptrdiff_t oldest, ptrdiff_t cut,           \
@@ -46,36 +121,18 @@ SURVIVORS(double, 1, 1)
 KEPT(Lanes8, 8)
 KEPT(double, 1)
 
-/// Rounding may leave survivors above the wanted stock by this share of it without a fault.
-static const double TOLERANCE = 1e-9;
-
-CLONES void wedge_stock_inflow(double *inflow, double *retention, WedgeOperand wanted,
-                               WedgeSurvival s, ptrdiff_t past, ptrdiff_t index, ptrdiff_t lanes,
-                               int policy, uint64_t *restrict faults, uint64_t word) {
+CLONES void wedge_stock_retired(double *inflow, double *retention, WedgeOperand wanted,
+                                WedgeSurvival s, ptrdiff_t past, ptrdiff_t index,
+                                ptrdiff_t lanes) {
   double *restrict row = inflow + index * lanes;
-  ptrdiff_t oldest = least(index, s.last), age = most(1, s.first);
-  ptrdiff_t step = s.survival.lane;
+  ptrdiff_t oldest = least(index, s.last), step = s.survival.lane;
   const double *share = s.survival.base;
-  if (retention) {
-    const double *kept = retention + (index - past) * lanes;
-    FOR_LANES(lanes,
-              store8(row + lane, kept_8(row + lane, kept + lane, share + lane * step, s.survival.row,
-                                        step, s.first, oldest, index - past, lanes)),
-              store1(row + lane, kept_1(row + lane, kept + lane, share + lane * step, s.survival.row,
-                                        step, s.first, oldest, index - past, lanes)));
-  } else if (step) {
-    FOR_LANES(lanes,
-              store8(row + lane, survivors_8_1(row + lane, share + lane, s.survival.row, age,
-                                               s.first, oldest, lanes)),
-              store1(row + lane, survivors_1_1(row + lane, share + lane, s.survival.row, age,
-                                               s.first, oldest, lanes)));
-  } else {
-    FOR_LANES(lanes,
-              store8(row + lane, survivors_8_0(row + lane, share, s.survival.row, age, s.first,
-                                               oldest, lanes)),
-              store1(row + lane, survivors_1_1(row + lane, share, s.survival.row, age, s.first,
-                                               oldest, lanes)));
-  }
+  const double *kept = retention + (index - past) * lanes;
+  FOR_LANES(lanes,
+            store8(row + lane, kept_8(row + lane, kept + lane, share + lane * step, s.survival.row,
+                                      step, s.first, oldest, index - past, lanes)),
+            store1(row + lane, kept_1(row + lane, kept + lane, share + lane * step, s.survival.row,
+                                      step, s.first, oldest, index - past, lanes)));
   const double *fresh = s.survival.base - s.first * s.survival.row;
   double unknown = 0.0;
   if (s.first > 0 || s.last < 0) {
@@ -84,28 +141,7 @@ CLONES void wedge_stock_inflow(double *inflow, double *retention, WedgeOperand w
   }
   for (ptrdiff_t i = 0; i < lanes; i++) {
     double want = wanted.base[i * wanted.lane];
-    double need = want - row[i];
-    uint64_t bad = (policy == 0) & (need < -TOLERANCE * want) & (faults[i] == 0);
-    faults[i] = bad ? word : faults[i];
+    retention[(index - past) * lanes + i] = want < row[i] ? want / row[i] : 1.0;
+    row[i] = bought1(want - row[i], 0.0, fresh[i * step]);
   }
-  if (retention)
-    for (ptrdiff_t i = 0; i < lanes; i++) {
-      double want = wanted.base[i * wanted.lane];
-      retention[(index - past) * lanes + i] = want < row[i] ? want / row[i] : 1.0;
-    }
-  double floor = policy == 3 ? -__builtin_inf() : 0.0;
-#define BOUGHT(want, first)                                                                        \
-  for (ptrdiff_t i = 0; i < lanes; i++) {                                                          \
-    double need = (want)-row[i];                                                                   \
-    row[i] = (need < floor ? floor : need) / (first);                                              \
-  }
-  if (wanted.lane && step) {
-    BOUGHT(wanted.base[i], fresh[i])
-  } else if (wanted.lane) {
-    double first = *fresh;
-    BOUGHT(wanted.base[i], first)
-  } else {
-    BOUGHT(*wanted.base, fresh[i * step])
-  }
-#undef BOUGHT
 }

@@ -1,63 +1,60 @@
 #pragma STDC FP_CONTRACT OFF
 #include "include/CKernels.h"
-#include "kernel_lanes.h"
+#include "kernel_vintage.h"
 
-// Each year's sum runs from the oldest cohort to the newest in one chain of fused multiply-adds,
-// so the tile of eight years changes no bit. `VS` and `SS` are the lane steps, known here.
-#define VINTAGE(V, N, VS, SS)                                                                      \
-  INLINE void vintage_##N##_##VS##SS(double *out, const double *v, ptrdiff_t vr, ptrdiff_t cohorts,\
-                                     const double *s, ptrdiff_t sr, ptrdiff_t youngest,            \
-                                     ptrdiff_t oldest, ptrdiff_t start, ptrdiff_t rows,            \
-                                     ptrdiff_t lanes) {                                            \
-    for (ptrdiff_t r = 0; r < rows; r += 8) {                                                      \
-      ptrdiff_t t = start + r, n = least(8, rows - r);                                             \
-      V sum[8];                                                                                    \
-      for (int k = 0; k < 8; k++) sum[k] = spread##N(0.0);                                         \
-      ptrdiff_t from = most(0, t + 7 - oldest), to = least(cohorts - 1, t - youngest);             \
-      if (n < 8 || to < from) to = from - 1;                                                       \
-      if (to >= from) {                                                                            \
-        for (int k = 0; k < 7; k++)                                                                \
-          for (ptrdiff_t c = most(0, t + k - oldest); c < from; c++)                               \
-            sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS),    \
-                         sum[k]);                                                                  \
-        for (ptrdiff_t c = from; c <= to; c++) {                                                   \
-          V x = load##N(v + c * vr, VS);                                                           \
-          const double *p = s + (t - c - youngest) * sr;                                           \
-          _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++)                           \
-              sum[k] = FMA(x, load##N(p + k * sr, SS), sum[k]);                                    \
-        }                                                                                          \
-        for (int k = 1; k < 8; k++)                                                                \
-          for (ptrdiff_t c = to + 1; c <= least(cohorts - 1, t + k - youngest); c++)               \
-            sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS),    \
-                         sum[k]);                                                                  \
-      } else {                                                                                     \
-        for (int k = 0; k < n; k++)                                                                \
-          for (ptrdiff_t c = most(0, t + k - oldest); c <= least(cohorts - 1, t + k - youngest);   \
-               c++)                                                                                \
-            sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS),    \
-                         sum[k]);                                                                  \
-      }                                                                                            \
-      for (int k = 0; k < n; k++) store##N(out + (r + k) * lanes, sum[k]);                         \
+// Eight years at once, then four, then one.
+#define YEARS(V, N)                                                                                \
+  INLINE void vintage_years_##N(double *out, const double *v, ptrdiff_t vr, int VS,                \
+                                ptrdiff_t cohorts, const double *s, ptrdiff_t sr, int SS,          \
+                                ptrdiff_t youngest, ptrdiff_t oldest, ptrdiff_t start,             \
+                                ptrdiff_t rows, ptrdiff_t lanes) {                                 \
+    V sum[8];                                                                                      \
+    ptrdiff_t r = 0;                                                                               \
+    for (; r + 8 <= rows; r += 8) {                                                                \
+      vintage_##N(sum, 8, v, vr, VS, cohorts, s, sr, SS, youngest, oldest, start + r);             \
+      _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++)                               \
+          store##N(out + (r + k) * lanes, sum[k]);                                                 \
+    }                                                                                              \
+    for (; r + 4 <= rows; r += 4) {                                                                \
+      vintage_##N(sum, 4, v, vr, VS, cohorts, s, sr, SS, youngest, oldest, start + r);             \
+      _Pragma("clang loop unroll(full)") for (int k = 0; k < 4; k++)                               \
+          store##N(out + (r + k) * lanes, sum[k]);                                                 \
+    }                                                                                              \
+    for (; r < rows; r++) {                                                                        \
+      vintage_##N(sum, 1, v, vr, VS, cohorts, s, sr, SS, youngest, oldest, start + r);             \
+      store##N(out + r * lanes, sum[0]);                                                           \
     }                                                                                              \
   }
 
-VINTAGE(Lanes8, 8, 1, 1)
-VINTAGE(Lanes8, 8, 1, 0)
-VINTAGE(Lanes8, 8, 0, 1)
-VINTAGE(double, 1, 1, 1)
+YEARS(Lanes8, 8)
+YEARS(double, 1)
 
 CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t cohorts,
                               WedgeSurvival s, ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes) {
-#define ARGUMENTS                                                                                  \
-  (out + lane, flow.base + lane * flow.lane, flow.row, cohorts,                                    \
-   s.survival.base + lane * s.survival.lane, s.survival.row, s.first, s.last, start, rows, lanes)
-  if (flow.lane && s.survival.lane)
-    FOR_LANES(lanes, vintage_8_11 ARGUMENTS, vintage_1_11 ARGUMENTS);
-  else if (flow.lane)
-    FOR_LANES(lanes, vintage_8_10 ARGUMENTS, vintage_1_11 ARGUMENTS);
-  else
-    FOR_LANES(lanes, vintage_8_01 ARGUMENTS, vintage_1_11 ARGUMENTS);
-#undef ARGUMENTS
+  WedgeOperand share = s.survival;
+  ptrdiff_t lane = 0, ages = s.last - s.first + 1;
+  double near[NEAR_ROWS * 8];
+  for (; lane + 8 <= lanes; lane += 8) {
+    const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;
+    if (flow.lane && share.lane) {
+      ptrdiff_t step = share.row;
+      if (ages <= NEAR_ROWS && step > 8) {
+        p = nearer(near, p, step, ages);
+        step = 8;
+      }
+      vintage_years_8(out + lane, v, flow.row, 1, cohorts, p, step, 1, s.first, s.last, start, rows,
+                      lanes);
+    } else if (flow.lane) {
+      vintage_years_8(out + lane, v, flow.row, 1, cohorts, p, share.row, 0, s.first, s.last, start,
+                      rows, lanes);
+    } else {
+      vintage_years_8(out + lane, v, flow.row, 0, cohorts, p, share.row, 1, s.first, s.last, start,
+                      rows, lanes);
+    }
+  }
+  for (; lane < lanes; lane++)
+    vintage_years_1(out + lane, flow.base + lane * flow.lane, flow.row, 0, cohorts,
+                    share.base + lane * share.lane, share.row, 0, s.first, s.last, start, rows, lanes);
 }
 
 // From the newest cohort back, so that the shares kept multiply up on the way.

@@ -28,24 +28,20 @@ extension Evaluator {
   func stockInflow(_ surplus: Surplus, _ i: Instruction, _ year: Int, _ rows: Int) {
     guard let wanted = years[i.a] else { return }
     let out = tiles[i.slot]
-    let past = wanted.first - i.first
-    let policy =
-      switch surplus {
-      case .error: 0
-      case .retire: 1
-      case .keep: 2
-      case .negative: 3
+    let early = min(max(wanted.first - year, 0), rows)
+    if early > 0 { Kernels.copy(out, tiles[i.c], year: year, rows: early, lanes: lanes) }
+    let first = year + early
+    if surplus == .retire {
+      let retention = retentionTile(i, wanted)
+      for t in first..<year + rows {
+        Kernels.stockRetired(
+          out, retention: retention, wanted: tiles[i.a], survival: survival(i.b),
+          past: wanted.first - i.first, year: t, lanes: lanes)
       }
-    let retention = surplus == .retire ? retentionTile(i, wanted) : nil
-    for t in year..<year + rows {
-      if t < wanted.first {
-        Kernels.copy(out, tiles[i.c], year: t, rows: 1, lanes: lanes)
-      } else {
-        Kernels.stockInflow(
-          out, retention: retention, wanted: tiles[i.a], survival: survival(i.b), past: past,
-          policy: policy, year: t, lanes: lanes, faults: faults,
-          word: word(.stockBelowSurvivors, i, t))
-      }
+    } else if early < rows {
+      Kernels.stockInflow(
+        out, wanted: tiles[i.a], survival: survival(i.b), policy: surplus.policy, year: first,
+        rows: rows - early, lanes: lanes, faults: faults, word: word(.stockBelowSurvivors, i, first))
     }
   }
 
@@ -53,5 +49,17 @@ extension Evaluator {
   private func retentionTile(_ i: Instruction, _ wanted: Years) -> Tile {
     let out = tiles[i.slot]
     return out.later(by: i.rows, firstYear: wanted.first)
+  }
+}
+
+extension Surplus {
+  /// How the kernel names it.
+  fileprivate var policy: Int {
+    switch self {
+    case .error: 0
+    case .retire: 1
+    case .keep: 2
+    case .negative: 3
+    }
   }
 }

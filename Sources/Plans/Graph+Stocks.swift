@@ -27,8 +27,16 @@ extension Graph {
   package func balance(
     coefficients: [(entry: BalanceEntry, value: Node)], demands: [Node], years: Years
   ) -> [Node] {
-    let sorted = coefficients.sorted {
+    var sorted: [(entry: BalanceEntry, value: Node)] = []
+    for one in coefficients.sorted(by: {
       ($0.entry.row, $0.entry.column) < ($1.entry.row, $1.entry.column)
+    }) {
+      // A place holds one coefficient: the sum of those that stand there.
+      if let last = sorted.last, last.entry == one.entry {
+        sorted[sorted.count - 1].value = last.value + one.value
+      } else {
+        sorted.append(one)
+      }
     }
     let whole = node(
       .balance(size: demands.count, entries: sorted.map(\.entry)),

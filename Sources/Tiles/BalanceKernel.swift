@@ -21,9 +21,10 @@ package final class BalanceKernel {
   private let size: Int
   private let fixed: Int
   private let lanes: Int
-  private let coefficients: UnsafeMutableBufferPointer<WedgeCoefficient>
-  private let demands: UnsafeMutableBufferPointer<WedgeOperand>
-  private let scratch: UnsafeMutablePointer<Double>
+  /// The varying columns one after another, where nothing stands 0, and then the demands.
+  private let operands: UnsafeMutableBufferPointer<WedgeOperand>
+  private let zero: UnsafeMutablePointer<Double>
+  private let scratch: UnsafeMutableRawPointer
   private let outputs: UnsafeMutableBufferPointer<UnsafeMutablePointer<Double>?>
   private let out: [Tile]
   private let first: Int
@@ -41,25 +42,27 @@ package final class BalanceKernel {
     precondition(fixed >= 0 && fixed <= size && out.count == size)
     precondition(
       coefficients.allSatisfy { $0.column >= fixed && $0.column < size && $0.row >= 0 && $0.row < size })
-    self.coefficients = .allocate(capacity: coefficients.count)
-    _ = self.coefficients.initialize(
-      from: coefficients.map {
-        WedgeCoefficient(row: $0.row, column: $0.column, value: $0.value.operand(from: first))
-      })
-    self.demands = .allocate(capacity: size)
-    _ = self.demands.initialize(from: demands.map { $0.operand(from: first) })
+    zero = .allocate(capacity: 1)
+    zero.initialize(to: 0)
+    let columns = size * (size - fixed)
+    operands = .allocate(capacity: columns + size)
+    operands.initialize(repeating: WedgeOperand(base: zero, row: 0, lane: 0))
+    for coefficient in coefficients {
+      let place = (coefficient.column - fixed) * size + coefficient.row
+      precondition(operands[place].base == UnsafePointer(zero), "a place holds one coefficient")
+      operands[place] = coefficient.value.operand(from: first)
+    }
+    for (index, demand) in demands.enumerated() { operands[columns + index] = demand.operand(from: first) }
     outputs = .allocate(capacity: size)
     outputs.initialize(repeating: nil)
-    let count = 8 * size * (size + 2)
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: count * 8, alignment: 64)
-    scratch = raw.initializeMemory(as: Double.self, repeating: 0, count: count)
+    scratch = .allocate(byteCount: 64 * 3 * size * (size + 3), alignment: 64)
   }
 
   deinit {
-    coefficients.deallocate()
-    demands.deallocate()
+    operands.deallocate()
+    zero.deallocate()
     outputs.deallocate()
-    UnsafeMutableRawPointer(scratch).deallocate()
+    scratch.deallocate()
   }
 
   /// Numbers that the factor of one year holds.
@@ -76,9 +79,9 @@ package final class BalanceKernel {
   ) {
     for i in 0..<size { outputs[i] = out[i].row(year) }
     // Without fixed columns nothing is read from the factor; any address serves.
-    let base = factor.map { $0.base + offset } ?? scratch
+    let base = factor.map { $0.base + offset } ?? zero
     wedge_balance_solve(
-      outputs.baseAddress, base, size, fixed, coefficients.baseAddress, coefficients.count,
-      demands.baseAddress, year - first, lanes, scratch, faults.memory, word)
+      outputs.baseAddress, base, size, fixed, operands.baseAddress, year - first, lanes, scratch,
+      faults.memory, word)
   }
 }

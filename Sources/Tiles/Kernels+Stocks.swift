@@ -38,13 +38,23 @@ extension Kernels {
       year - flow.firstYear, rows, lanes)
   }
 
-  /// One year of a stock-driven inflow; the years of `inflow` before it are known.
+  /// Some years of a stock-driven inflow; the years of `inflow` before them are known. The word of a year is
+  /// `word` + the row.
   package static func stockInflow(
-    _ inflow: Tile, retention: Tile?, wanted: Tile, survival: SurvivalTile, past: Int, policy: Int,
-    year: Int, lanes: Int, faults: FaultWords, word: UInt64
+    _ inflow: Tile, wanted: Tile, survival: SurvivalTile, policy: Int, year: Int, rows: Int, lanes: Int,
+    faults: FaultWords, word: UInt64
   ) {
     wedge_stock_inflow(
-      inflow.base, retention?.base, wanted.operand(from: year), survival.ages, past,
-      year - inflow.firstYear, lanes, Int32(policy), faults.memory, word)
+      inflow.base, wanted.operand(from: year), survival.ages, year - inflow.firstYear, rows, lanes,
+      Int32(policy), faults.memory, word)
+  }
+
+  /// One year of an inflow where cohorts retire early.
+  package static func stockRetired(
+    _ inflow: Tile, retention: Tile, wanted: Tile, survival: SurvivalTile, past: Int, year: Int, lanes: Int
+  ) {
+    wedge_stock_retired(
+      inflow.base, retention.base, wanted.operand(from: year), survival.ages, past,
+      year - inflow.firstYear, lanes)
   }
 }

@@ -71,10 +71,13 @@ static uint64_t stock_digest(int family) {
                                  LANES_WIDE);
     } else {
       for (int policy = 0; policy < 4; policy++) {
-        for (int row = 0; row < ROWS; row++)
-          wedge_stock_inflow(out, policy == 1 ? kept : 0,
-                             (WedgeOperand){want + row * LANES_WIDE, 0, 1}, s, 0, row, LANES_WIDE, policy,
-                             faults, 77);
+        WedgeOperand wanted = {want, LANES_WIDE, 1};
+        if (policy == 1) {
+          for (int row = 0; row < ROWS; row++, wanted.base += LANES_WIDE)
+            wedge_stock_retired(out, kept, wanted, s, 0, row, LANES_WIDE);
+        } else {
+          wedge_stock_inflow(out, wanted, s, 0, ROWS, LANES_WIDE, policy, faults, 77);
+        }
         hash = hashed(hash, out, COUNT);
       }
       hash = hashed(hash, kept, COUNT);
@@ -88,25 +91,22 @@ static uint64_t stock_digest(int family) {
 static uint64_t balance_digest(void) {
   enum { N = 7 };
   double a[N * N * LANES_WIDE], d[N * LANES_WIDE], x[N * LANES_WIDE], factor[N * N];
-  double scratch[8 * N * (N + 2)] __attribute__((aligned(64)));
+  double scratch[8 * 3 * N * (N + 3)] __attribute__((aligned(64)));
   uint64_t faults[LANES_WIDE] = {0};
   uint64_t hash = 14695981039346656037ull;
   fill(a, N * N * LANES_WIDE, 8, 0.0, 0.2);
   fill(d, N * LANES_WIDE, 9, 0.0, 5.0);
   for (int fixed = 0; fixed <= N; fixed++) {
-    WedgeCoefficient c[N * N];
-    WedgeOperand demands[N];
+    WedgeOperand operands[N * (N + 1)];
     double *out[N];
     for (int j = 0; j < N; j++) {
       for (int i = 0; i < N; i++)
-        c[j * N + i] =
-            (WedgeCoefficient){i, j, {a + (j * N + i) * LANES_WIDE, 0, j < fixed ? 0 : 1}};
-      demands[j] = (WedgeOperand){d + j * LANES_WIDE, 0, 1};
+        operands[j * N + i] = (WedgeOperand){a + (j * N + i) * LANES_WIDE, 0, j < fixed ? 0 : 1};
+      operands[N * N + j] = (WedgeOperand){d + j * LANES_WIDE, 0, 1};
       out[j] = x + j * LANES_WIDE;
     }
     fill(factor, fixed * N, 20 + fixed, -0.1, 0.4);
-    wedge_balance_solve(out, factor, N, fixed, c + fixed * N, (N - fixed) * N, demands, 0,
-                        LANES_WIDE, scratch, faults, 5);
+    wedge_balance_solve(out, factor, N, fixed, operands + fixed * N, 0, LANES_WIDE, scratch, faults, 5);
     hash = hashed(hash, x, N * LANES_WIDE);
   }
   return hash;
@@ -115,12 +115,16 @@ static uint64_t balance_digest(void) {
 static uint64_t row_digest(int family) {
   double x[COUNT], y[COUNT], out[COUNT] = {0};
   const int32_t exponents[ROWS] = {0, 1, 2, 3, 7, -4, 35, 12, -1, 20, 5, 6};
+  const int32_t rising[ROWS] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
   uint64_t faults[LANES_WIDE] = {0};
   fill(x, COUNT, 10, 0.5, 1.5);
   fill(y, COUNT, 11, 0.5, 1.5);
   WedgeOperand a = {x, LANES_WIDE, 1}, b = {y, LANES_WIDE, 1};
   if (family == 0) {
+    wedge_whole_power(out, (WedgeOperand){x, 0, 1}, rising, 1, ROWS, LANES_WIDE);
+    uint64_t hash = hashed(14695981039346656037ull, out, COUNT);
     wedge_whole_power(out, (WedgeOperand){x, 0, 1}, exponents, 1, ROWS, LANES_WIDE);
+    return hashed(hash, out, COUNT);
   } else if (family == 1) {
     for (int r = 0; r < ROWS; r++) {
       if (r & 1)

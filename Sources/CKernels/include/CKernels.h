@@ -70,12 +70,16 @@ void wedge_vintage_sum_retained(double *out, WedgeOperand flow, ptrdiff_t cohort
                                 WedgeOperand retention, ptrdiff_t retained_from, ptrdiff_t retained,
                                 ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes);
 
-/// One year of a stock-driven inflow: row `index` of `inflow`, whose earlier rows are known.
-/// `policy`: 0 error, 1 retire, 2 keep, 3 negative. `retention` has one row for each wanted year
-/// (null unless retiring), of which row index − past belongs to this year.
-void wedge_stock_inflow(double *inflow, double *retention, WedgeOperand wanted, WedgeSurvival s,
-                        ptrdiff_t past, ptrdiff_t index, ptrdiff_t lanes, int policy,
-                        uint64_t *faults, uint64_t word);
+/// `rows` years of a stock-driven inflow from row `index` of `inflow` on, whose earlier rows are known.
+/// `policy`: 0 error, 2 keep, 3 negative. `wanted` begins with the first of these years.
+void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurvival s, ptrdiff_t index,
+                        ptrdiff_t rows, ptrdiff_t lanes, int policy, uint64_t *faults,
+                        uint64_t word);
+
+/// One year of the inflow where cohorts retire early: `retention` has one row for each wanted year, of which
+/// row index − past belongs to this year.
+void wedge_stock_retired(double *inflow, double *retention, WedgeOperand wanted, WedgeSurvival s,
+                         ptrdiff_t past, ptrdiff_t index, ptrdiff_t lanes);
 
 /// Writes `word` + row for each lane without a fault whose x is below `lower` or above `upper`.
 void wedge_check_range(WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes, double lower, double upper,
@@ -85,21 +89,15 @@ void wedge_check_range(WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes, double l
 void wedge_check_finite(WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes, uint64_t *faults,
                         uint64_t word);
 
-/// A coefficient of a balance at its place in the order of elimination.
-typedef struct {
-  ptrdiff_t row;
-  ptrdiff_t column;
-  WedgeOperand value;
-} WedgeCoefficient;
-
 /// x of (I − A)·x = d for one year. Split M = I − A by columns into the first `fixed`, which no lane
-/// changes, and the rest: `factor` holds P = M₁₁⁻¹ and then Q = M₂₁·P, both by columns. S = M₂₂ − Q·M₁₂, S·x₂ = d₂ − Q·d₁, x₁ = P·(d₁ − M₁₂·x₂).
-/// `coefficients` are those of the columns from `fixed` on; `scratch` has 8·size·(size + 2)
-/// numbers; out[i] is component i's row in this year.
+/// changes, and the rest: `factor` holds P = M₁₁⁻¹ and then Q = M₂₁·P, both by columns.
+/// S = M₂₂ − Q·M₁₂, S·x₂ = d₂ − Q·d₁, x₁ = P·(d₁ − M₁₂·x₂).
+/// `operands` are the coefficients of the columns from `fixed` on, column after column, then the demands;
+/// `scratch` has 64 bytes for each of 3·size·(size + 3) things, on a boundary of 64; out[i] is component i's
+/// row in this year.
 void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t size, ptrdiff_t fixed,
-                         const WedgeCoefficient *coefficients, ptrdiff_t count,
-                         const WedgeOperand *demands, ptrdiff_t year, ptrdiff_t lanes,
-                         double *scratch, uint64_t *faults, uint64_t word);
+                         const WedgeOperand *operands, ptrdiff_t year, ptrdiff_t lanes, void *scratch,
+                         uint64_t *faults, uint64_t word);
 
 // Chance. The draws of `lanes` lanes are those from `first` on; draw k belongs to replicate k mod 16.
 // `keys` are those of the 16 replicates: the first halves of all, then the second halves.
