@@ -73,24 +73,30 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
     }
     WedgeOperand want = wanted;
     uint64_t year = word;
-#define RUN(T, SS)                                                                                 \
+#define RUN(T, step, share_step, SS)                                                               \
   inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, t, lane, lanes,    \
            floor, watched, year)
+#define RUNS(step, share_step, SS)                                                                 \
+  if (count == 8) RUN(8, step, share_step, SS);                                                    \
+  else if (count == 4) RUN(4, step, share_step, SS);                                               \
+  else RUN(1, step, share_step, SS)
     for (ptrdiff_t t = index; t < end;) {
       ptrdiff_t count = end - t >= 8 ? 8 : (end - t >= 4 ? 4 : 1);
-      if (share.lane) {
-        if (count == 8) RUN(8, 1);
-        else if (count == 4) RUN(4, 1);
-        else RUN(1, 1);
+      // Steps that are known here cost nothing in the loops.
+      if (step == 8 && share.lane && share_step == 8) {
+        RUNS(8, 8, 1);
+      } else if (step == 8 && !share.lane && share_step == 1) {
+        RUNS(8, 1, 0);
+      } else if (share.lane) {
+        RUNS(step, share_step, 1);
       } else {
-        if (count == 8) RUN(8, 0);
-        else if (count == 4) RUN(4, 0);
-        else RUN(1, 0);
+        RUNS(step, share_step, 0);
       }
       t += count;
       want.base += count * want.row;
       year += (uint64_t)count;
     }
+#undef RUNS
 #undef RUN
   }
   for (; lane < lanes; lane++) {

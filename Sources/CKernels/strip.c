@@ -9,8 +9,10 @@ enum { VECTORS = WEDGE_STRIP_LANES / 8 };
 typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
 
 #define EACH _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++)
-#define ROW(operand, bit) (block + op->operand + (op->steps & (1 << (bit)) ? wide : 0))
-#define NUMBER(operand, bit) (shared[op->operand + (op->steps & (1 << (bit)) ? row : 0)])
+#define ROW_A (block + op->a + (op->steps & WEDGE_A_MOVES ? wide : 0))
+#define ROW_B (block + op->b + (op->steps & WEDGE_B_MOVES ? wide : 0))
+#define NUMBER_A (shared[op->a + (op->steps & WEDGE_A_MOVES ? row : 0)])
+#define NUMBER_B (shared[op->b + (op->steps & WEDGE_B_MOVES ? row : 0)])
 
 typedef uint64_t Words8 __attribute__((vector_size(64), aligned(8)));
 
@@ -52,39 +54,39 @@ INLINE void divide_all(Lanes8 *x, double c, int fuses) {
 // The seven forms of an operation: of what is held, a row and a number.
 #define FORMS(code, f)                                                                             \
   case code + WEDGE_HELD_ROW: {                                                                    \
-    const double *a = ROW(a, 0);                                                                   \
+    const double *a = ROW_A;                                                                       \
     EACH held[i] = f(held[i], load8(a + 8 * i, 1));                                                \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_HELD_NUMBER: {                                                                 \
-    Lanes8 n = spread8(NUMBER(a, 0));                                                              \
+    Lanes8 n = spread8(NUMBER_A);                                                                  \
     EACH held[i] = f(held[i], n);                                                                  \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_ROW_HELD: {                                                                    \
-    const double *a = ROW(a, 0);                                                                   \
+    const double *a = ROW_A;                                                                       \
     EACH held[i] = f(load8(a + 8 * i, 1), held[i]);                                                \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_NUMBER_HELD: {                                                                 \
-    Lanes8 n = spread8(NUMBER(a, 0));                                                              \
+    Lanes8 n = spread8(NUMBER_A);                                                                  \
     EACH held[i] = f(n, held[i]);                                                                  \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_ROW_ROW: {                                                                     \
-    const double *a = ROW(a, 0), *b = ROW(b, 1);                                                   \
+    const double *a = ROW_A, *b = ROW_B;                                                           \
     EACH held[i] = f(load8(a + 8 * i, 1), load8(b + 8 * i, 1));                                    \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_ROW_NUMBER: {                                                                  \
-    const double *a = ROW(a, 0);                                                                   \
-    Lanes8 n = spread8(NUMBER(b, 1));                                                              \
+    const double *a = ROW_A;                                                                       \
+    Lanes8 n = spread8(NUMBER_B);                                                                  \
     EACH held[i] = f(load8(a + 8 * i, 1), n);                                                      \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_NUMBER_ROW: {                                                                  \
-    Lanes8 n = spread8(NUMBER(a, 0));                                                              \
-    const double *b = ROW(b, 1);                                                                   \
+    Lanes8 n = spread8(NUMBER_A);                                                                  \
+    const double *b = ROW_B;                                                                       \
     EACH held[i] = f(n, load8(b + 8 * i, 1));                                                      \
     break;                                                                                         \
   }
@@ -124,67 +126,65 @@ CLONES int wedge_strip(const WedgeStripOperation *operations, ptrdiff_t count, d
         FUNCTION(WEDGE_LOGISTIC, math_logistic)
         FUNCTION(WEDGE_NORMAL_CDF, math_normal_cdf)
         case WEDGE_LOAD_ROW: {
-          const double *a = ROW(a, 0);
+          const double *a = ROW_A;
           EACH held[i] = load8(a + 8 * i, 1);
           break;
         }
         case WEDGE_LOAD_NUMBER: {
-          Lanes8 n = spread8(NUMBER(a, 0));
+          Lanes8 n = spread8(NUMBER_A);
           EACH held[i] = n;
           break;
         }
-        case WEDGE_STORE: {
-          double *a = ROW(a, 0);
-          EACH store8(a + 8 * i, held[i]);
-          break;
-        }
         case WEDGE_DIVIDE_EXACTLY:
-          divide_all(held, NUMBER(a, 0), fuses);
+          divide_all(held, NUMBER_A, fuses);
           break;
         case WEDGE_SCALE: {
-          Lanes8 m = spread8(NUMBER(a, 0)), n = spread8(NUMBER(b, 1));
+          Lanes8 m = spread8(NUMBER_A), n = spread8(NUMBER_B);
           EACH held[i] = held[i] * m * n;
           break;
         }
         case WEDGE_ADD_PRODUCT_ROW: {
-          const double *a = ROW(a, 0), *b = ROW(b, 1);
+          const double *a = ROW_A, *b = ROW_B;
           EACH held[i] = held[i] + load8(a + 8 * i, 1) * load8(b + 8 * i, 1);
           break;
         }
         case WEDGE_ADD_PRODUCT_NUMBER: {
-          const double *a = ROW(a, 0);
-          Lanes8 n = spread8(NUMBER(b, 1));
+          const double *a = ROW_A;
+          Lanes8 n = spread8(NUMBER_B);
           EACH held[i] = held[i] + load8(a + 8 * i, 1) * n;
           break;
         }
         case WEDGE_SUBTRACT_PRODUCT_ROW: {
-          const double *a = ROW(a, 0), *b = ROW(b, 1);
+          const double *a = ROW_A, *b = ROW_B;
           EACH held[i] = held[i] - load8(a + 8 * i, 1) * load8(b + 8 * i, 1);
           break;
         }
         case WEDGE_SUBTRACT_PRODUCT_NUMBER: {
-          const double *a = ROW(a, 0);
-          Lanes8 n = spread8(NUMBER(b, 1));
+          const double *a = ROW_A;
+          Lanes8 n = spread8(NUMBER_B);
           EACH held[i] = held[i] - load8(a + 8 * i, 1) * n;
           break;
         }
         case WEDGE_FUSE_ROW: {
-          const double *a = ROW(a, 0), *b = ROW(b, 1);
+          const double *a = ROW_A, *b = ROW_B;
           EACH held[i] = FMA(load8(a + 8 * i, 1), load8(b + 8 * i, 1), held[i]);
           break;
         }
         case WEDGE_FUSE_NUMBER: {
-          const double *a = ROW(a, 0);
-          Lanes8 n = spread8(NUMBER(b, 1));
+          const double *a = ROW_A;
+          Lanes8 n = spread8(NUMBER_B);
           EACH held[i] = FMA(load8(a + 8 * i, 1), n, held[i]);
           break;
         }
-        case WEDGE_WATCH: {
-          // The sign of x − lower or of upper − x; both differences have the right sign.
-          Lanes8 lower = spread8(NUMBER(a, 0)), upper = spread8(NUMBER(b, 1));
-          EACH outside |= (Bits8)(held[i] - lower) | (Bits8)(upper - held[i]);
-          break;
-        }
+      }
+      if (op->steps & WEDGE_WATCHES) {
+        // The sign of x − lower or of upper − x; both differences have the right sign.
+        Lanes8 lower = spread8(shared[op->watched]), upper = spread8(shared[op->watched + 1]);
+        EACH outside |= (Bits8)(held[i] - lower) | (Bits8)(upper - held[i]);
+      }
+      if (op->steps & WEDGE_STORES) {
+        double *to = block + op->stored + (op->steps & WEDGE_STORE_MOVES ? wide : 0);
+        EACH store8(to + 8 * i, held[i]);
       }
     }
   }

@@ -36,21 +36,20 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
   double near[NEAR_ROWS * 8];
   for (; lane + 8 <= lanes; lane += 8) {
     const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;
+    // Steps that are known here cost nothing in the loops.
+#define RUN(VS, p, step, SS)                                                                       \
+  vintage_years_8(out + lane, v, flow.row, VS, cohorts, p, step, SS, s.first, s.last, start, rows, \
+                  lanes)
     if (flow.lane && share.lane) {
-      ptrdiff_t step = share.row;
-      if (ages <= NEAR_ROWS && step > 8) {
-        p = nearer(near, p, step, ages);
-        step = 8;
-      }
-      vintage_years_8(out + lane, v, flow.row, 1, cohorts, p, step, 1, s.first, s.last, start, rows,
-                      lanes);
+      if (ages <= NEAR_ROWS) RUN(1, nearer(near, p, share.row, ages), 8, 1);
+      else RUN(1, p, share.row, 1);
     } else if (flow.lane) {
-      vintage_years_8(out + lane, v, flow.row, 1, cohorts, p, share.row, 0, s.first, s.last, start,
-                      rows, lanes);
+      if (share.row == 1) RUN(1, p, 1, 0);
+      else RUN(1, p, share.row, 0);
     } else {
-      vintage_years_8(out + lane, v, flow.row, 0, cohorts, p, share.row, 1, s.first, s.last, start,
-                      rows, lanes);
+      RUN(0, p, share.row, 1);
     }
+#undef RUN
   }
   for (; lane < lanes; lane++)
     vintage_years_1(out + lane, flow.base + lane * flow.lane, flow.row, 0, cohorts,

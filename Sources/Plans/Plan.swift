@@ -143,10 +143,17 @@ struct PlanTables: Sendable {
     let factorStep: Int
   }
 
+  /// Two numbers of the shared memory, one behind the other from `row` on.
+  struct Bounds: Sendable {
+    let row: Int
+    let lower: Double
+    let upper: Double
+  }
+
   var exponents: [[Int32]] = []
   var points: [Points] = []
   var balances: [Balance] = []
   var strips: [[StripProgram]] = []
-  /// Numbers of the shared memory that no node holds, by row.
-  var numbers: [(row: Int, value: Double)] = []
+  /// The ranges that strips watch.
+  var bounds: [Bounds] = []
 }

@@ -185,20 +185,23 @@ struct PlanLayout {
   private mutating func strip(
     _ slots: [Int], yearly: Bool, _ position: Int, firstSpare: Int
   ) -> (Step, spareRows: Int) {
-    var numbers = tables.numbers
+    var bounds = tables.bounds
     var rows = sharedRows
-    func place(_ value: Double) -> Int {
-      if let known = numbers.first(where: { $0.value.bitPattern == value.bitPattern }) { return known.row }
-      numbers.append((rows, value))
-      rows += 1
-      return rows - 1
+    func place(_ lower: Double, _ upper: Double) -> Int {
+      let known = bounds.first {
+        $0.lower.bitPattern == lower.bitPattern && $0.upper.bitPattern == upper.bitPattern
+      }
+      if let known { return known.row }
+      bounds.append(.init(row: rows, lower: lower, upper: upper))
+      rows += 2
+      return rows - 2
     }
     let partOf = partOf
     var compiler = StripCompiler(
       schedule: schedule, placements: placements, kept: kept, firstSpare: firstSpare,
-      isHere: { partOf[$0] == position }, number: place)
+      isHere: { partOf[$0] == position }, bounds: place)
     tables.strips.append(compiler.programs(slots, yearly: yearly))
-    tables.numbers = numbers
+    tables.bounds = bounds
     sharedRows = rows
     return (.strip(tables.strips.count - 1), compiler.spareRows)
   }

@@ -43,7 +43,7 @@ package final class PreparedPlan: @unchecked Sendable {
       default: break
       }
     }
-    for number in plan.tables.numbers { shared.write([number.value], at: number.row) }
+    for bounds in plan.tables.bounds { shared.write([bounds.lower, bounds.upper], at: bounds.row) }
     let evaluator = Evaluator(plan: plan, shared: shared)
     evaluator.run(plan.sharedSteps)
     let balances = evaluator.factorBalances()

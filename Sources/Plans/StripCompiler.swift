@@ -11,7 +11,7 @@ struct StripCompiler {
   private let kept: [Bool]
   private let isHere: (Int) -> Bool
   private let firstSpare: Int
-  private let numberPlace: (Double) -> Int
+  private let boundsPlace: (Double, Double) -> Int
 
   private var operations: [StripOperation] = []
   private var year = 0
@@ -27,17 +27,17 @@ struct StripCompiler {
   ///   - kept: the values that have a place of their own.
   ///   - firstSpare: the first row of the block for values that only this strip reads.
   ///   - isHere: whether a value is computed by this strip.
-  ///   - number: the place of a number that no node holds.
+  ///   - bounds: the place of two numbers, one behind the other, that no node holds.
   init(
     schedule: PlanSchedule, placements: [Placement?], kept: [Bool], firstSpare: Int,
-    isHere: @escaping (Int) -> Bool, number: @escaping (Double) -> Int
+    isHere: @escaping (Int) -> Bool, bounds: @escaping (Double, Double) -> Int
   ) {
     self.schedule = schedule
     self.placements = placements
     self.kept = kept
     self.firstSpare = firstSpare
     self.isHere = isHere
-    numberPlace = number
+    boundsPlace = bounds
   }
 
   /// The programs of a strip, in the order of years.
@@ -167,7 +167,7 @@ struct StripCompiler {
   private mutating func store(_ slot: Int) {
     guard !kept[slot] else {
       let operand = place(slot, year, false)
-      if case .row(let place, let moves) = operand { operations.append(.store(place, moves: moves)) }
+      store(in: operand)
       places[slot] = operand
       return
     }
@@ -177,9 +177,14 @@ struct StripCompiler {
   private mutating func storeSpare() -> StripOperation.Operand {
     let row = freeRows.popLast() ?? spareRows
     spareRows = max(spareRows, row + 1)
-    let place = (firstSpare + row) * StripProgram.lanes
-    operations.append(.store(place, moves: false))
-    return .row(place, moves: false)
+    let place = StripOperation.Operand.row((firstSpare + row) * StripProgram.lanes, moves: false)
+    store(in: place)
+    return place
+  }
+
+  /// What the last operation left goes to a row too.
+  private mutating func store(in row: StripOperation.Operand) {
+    while !operations[operations.count - 1].store(in: row) { operations.append(.keep) }
   }
 
   private mutating func free(_ operand: StripOperation.Operand) {
@@ -214,10 +219,8 @@ struct StripCompiler {
   }
 
   private mutating func watch(_ check: Check) {
-    operations.append(
-      .watch(
-        lower: .number(numberPlace(check.lower), moves: false),
-        upper: .number(numberPlace(check.upper), moves: false)))
+    let bounds = boundsPlace(check.lower, check.upper)
+    while !operations[operations.count - 1].watch(bounds) { operations.append(.keep) }
   }
 
   /// Where an operand lies; nil where it is computed on the spot.

@@ -29,22 +29,53 @@ package struct StripOperation: Sendable {
   package enum Binary: Sendable { case add, subtract, multiply, divide, minimum, maximum }
   package enum Function: Sendable { case negate, squareRoot, exp, log, logistic, normalCDF }
 
-  let raw: WedgeStripOperation
+  private let code: Int
+  private let first: Operand
+  private let second: Operand
+  private var stored: Operand?
+  private var watched: Int?
 
-  private init(_ code: Int, _ a: Operand = .held, _ b: Operand = .held) {
-    raw = WedgeStripOperation(
-      code: UInt16(code), steps: (a.moves ? 1 : 0) | (b.moves ? 2 : 0), a: UInt32(a.place), b: UInt32(b.place))
-    first = a
-    second = b
+  private init(_ code: Int, _ first: Operand = .held, _ second: Operand = .held) {
+    self.code = code
+    self.first = first
+    self.second = second
   }
 
-  /// The operands, for the check that they lie in memory.
-  let first: Operand
-  let second: Operand
+  private init(_ code: WedgeStripCode, _ first: Operand = .held, _ second: Operand = .held) {
+    self.init(Int(code.rawValue), first, second)
+  }
+
+  var raw: WedgeStripOperation {
+    var steps = first.moves ? WEDGE_A_MOVES.rawValue : 0
+    if second.moves { steps |= WEDGE_B_MOVES.rawValue }
+    if let stored { steps |= WEDGE_STORES.rawValue | (stored.moves ? WEDGE_STORE_MOVES.rawValue : 0) }
+    if watched != nil { steps |= WEDGE_WATCHES.rawValue }
+    return WedgeStripOperation(
+      code: UInt16(code), steps: UInt16(steps), a: UInt32(first.place), b: UInt32(second.place),
+      stored: UInt32(stored?.place ?? 0), watched: UInt32(watched ?? 0))
+  }
+
+  /// What is held stays.
+  package static let keep = StripOperation(WEDGE_KEEP)
+
+  /// Then writes what is held to a row as well; false where it writes to another already.
+  package mutating func store(in row: Operand) -> Bool {
+    guard stored == nil else { return false }
+    stored = row
+    return true
+  }
+
+  /// Then watches that what is held lies between the number at a place and the one behind it; false where
+  /// it watches for others already.
+  package mutating func watch(_ bounds: Int) -> Bool {
+    guard watched == nil else { return false }
+    watched = bounds
+    return true
+  }
 
   /// held = x ∘ y; one of the two varies between lanes.
   package static func binary(_ function: Binary, _ x: Operand, _ y: Operand) -> StripOperation {
-    if function == .divide, x == .held, y.isNumber { return StripOperation(Int(WEDGE_DIVIDE_EXACTLY.rawValue), y) }
+    if function == .divide, x == .held, y.isNumber { return StripOperation(WEDGE_DIVIDE_EXACTLY, y) }
     let code =
       switch function {
       case .add: WEDGE_ADD
@@ -79,23 +110,18 @@ package struct StripOperation: Sendable {
       case .logistic: WEDGE_LOGISTIC
       case .normalCDF: WEDGE_NORMAL_CDF
       }
-    return StripOperation(Int(code.rawValue))
+    return StripOperation(code)
   }
 
   /// held = x.
   package static func load(_ x: Operand) -> StripOperation {
-    StripOperation(Int((x.isNumber ? WEDGE_LOAD_NUMBER : WEDGE_LOAD_ROW).rawValue), x)
-  }
-
-  /// Writes what is held to a row.
-  package static func store(_ place: Int, moves: Bool) -> StripOperation {
-    StripOperation(Int(WEDGE_STORE.rawValue), .row(place, moves: moves))
+    StripOperation(x.isNumber ? WEDGE_LOAD_NUMBER : WEDGE_LOAD_ROW, x)
   }
 
   /// (held·m)·n for two numbers.
   package static func scale(_ m: Operand, _ n: Operand) -> StripOperation {
     precondition(m.isNumber && n.isNumber)
-    return StripOperation(Int(WEDGE_SCALE.rawValue), m, n)
+    return StripOperation(WEDGE_SCALE, m, n)
   }
 
   /// held + x·y, rounded twice; one of the two is a row.
@@ -117,19 +143,13 @@ package struct StripOperation: Sendable {
     _ rows: WedgeStripCode, _ number: WedgeStripCode, _ x: Operand, _ y: Operand
   ) -> StripOperation {
     precondition(x != .held && y != .held && !(x.isNumber && y.isNumber), "a product has a row")
-    if x.isNumber { return StripOperation(Int(number.rawValue), y, x) }
-    return StripOperation(Int((y.isNumber ? number : rows).rawValue), x, y)
-  }
-
-  /// Watches that what is held stays between two numbers.
-  package static func watch(lower: Operand, upper: Operand) -> StripOperation {
-    precondition(lower.isNumber && upper.isNumber)
-    return StripOperation(Int(WEDGE_WATCH.rawValue), lower, upper)
+    if x.isNumber { return StripOperation(number, y, x) }
+    return StripOperation(y.isNumber ? number : rows, x, y)
   }
 
   /// Whether all that is read and written lies within so many numbers, over `rows` years.
   func fits(rows: Int, block: Int, shared: Int) -> Bool {
-    [first, second].allSatisfy { operand in
+    (watched ?? 0) + 1 < max(shared, 2) && [first, second, stored ?? .held].allSatisfy { operand in
       switch operand {
       case .held: true
       case .row(let place, let moves):

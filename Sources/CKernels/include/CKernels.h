@@ -214,8 +214,8 @@ typedef enum {
   /// held = a
   WEDGE_LOAD_ROW,
   WEDGE_LOAD_NUMBER,
-  /// a = held
-  WEDGE_STORE,
+  /// held stays
+  WEDGE_KEEP,
   /// held/a for a number a, with the bits of a division
   WEDGE_DIVIDE_EXACTLY,
   /// (held·a)·b for numbers
@@ -227,9 +227,7 @@ typedef enum {
   WEDGE_SUBTRACT_PRODUCT_NUMBER,
   /// a·b + held, rounded once
   WEDGE_FUSE_ROW,
-  WEDGE_FUSE_NUMBER,
-  /// Whether held is below the number a or above b in any lane.
-  WEDGE_WATCH
+  WEDGE_FUSE_NUMBER
 } WedgeStripCode;
 typedef enum {
   WEDGE_HELD_ROW = 0,
@@ -241,13 +239,26 @@ typedef enum {
   WEDGE_NUMBER_ROW
 } WedgeStripForm;
 
+/// What an operation does beside its code: whether its operands and the row it is stored in move on from
+/// year to year, whether what is held then is stored, and whether it is watched.
+typedef enum {
+  WEDGE_A_MOVES = 1,
+  WEDGE_B_MOVES = 2,
+  WEDGE_STORES = 4,
+  WEDGE_STORE_MOVES = 8,
+  WEDGE_WATCHES = 16
+} WedgeStripSteps;
+
 /// One operation: its operands are places in the block's memory (rows) or in the shared one
-/// (numbers); bit k of `steps` says that operand k moves on from row to row.
+/// (numbers). `stored` is a place in the block's memory; the number at `watched` is the least that what is
+/// held may be, and the one behind it the greatest.
 typedef struct {
   uint16_t code;
   uint16_t steps;
   uint32_t a;
   uint32_t b;
+  uint32_t stored;
+  uint32_t watched;
 } WedgeStripOperation;
 
 /// Runs the operations for each of `rows` rows, 64 lanes at once; 1 where a watched number was
