@@ -145,14 +145,15 @@ INLINE double math_power(double x, double y) {
   return ((x != x) | (y != y)) ? x + y : r;
 }
 
+static const double PARABOLA_0 = 0x1.0f83e0f83e0f9p+1, PARABOLA_1 = -0x1.745d1745d1746p+0,
+                    PARABOLA_2 = 0x1.4afd6a052bf5bp-2;
+
 /// 1/x for x from 1 to 2 without a division, which takes as long as thirty products: the parabola p with
 /// 1 − x·p(x) = T₃(2x − 3)/99, of Chebyshev's T₃; three steps of Newton's, and one more that rounds.
 INLINE double near_reciprocal(double x) {
-  double r = FMA(FMA(x, 0x1.4afd6a052bf5bp-2, -0x1.745d1745d1746p+0), x, 0x1.0f83e0f83e0f9p+1);
-  r = FMA(FMA(-x, r, 1.0), r, r);
-  r = FMA(FMA(-x, r, 1.0), r, r);
-  r = FMA(FMA(-x, r, 1.0), r, r);
-  return FMA(FMA(-x, r, 1.0), r, r);
+  double r = FMA(FMA(x, PARABOLA_2, PARABOLA_1), x, PARABOLA_0);
+  for (int i = 0; i < 4; i++) r = FMA(FMA(-x, r, 1.0), r, r);
+  return r;
 }
 
 /// 1/(1 + e^−x), accurate in both tails.

@@ -96,6 +96,9 @@ final class Evaluator {
       Kernels.recurrence(
         tiles[i.slot], tiles[i.a], tiles[i.b], start: tiles[i.c], year: year, rows: rows,
         lanes: lanes)
+    case .logisticCurve:
+      Kernels.logisticCurve(
+        tiles[i.slot], rate: tiles[i.a], middle: tiles[i.b], year: year, rows: rows, lanes: lanes)
     case .total: total(i)
     case .join: join(i, year, rows)
     case .previous(let target): previous(i, target, year, rows)

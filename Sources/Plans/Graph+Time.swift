@@ -103,6 +103,14 @@ extension Graph {
     node(.recurrence, [a, b, start], years: years)
   }
 
+  /// 1/(1 + e^(−rate·(t − middle))) in each of `years`.
+  package func logisticCurve(rate: Node, middle: Node, years: Years) -> Node {
+    if rate.years != nil || middle.years != nil {
+      return unary(.logistic, rate * (year(years) - middle))
+    }
+    return node(.logisticCurve, [rate, middle], years: years)
+  }
+
   /// Σ over the years of x, which must have years.
   package func total(_ x: Node) -> Node { node(.total, [x], years: nil) }
 }

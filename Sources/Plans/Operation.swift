@@ -23,6 +23,8 @@ package enum Operation: Hashable, Sendable {
   case points([PointWeight], geometric: Bool)
   /// x[t] = a[t]·x[t−1] + b[t] with x[first − 1] = s; operands: a, b, s.
   case recurrence
+  /// 1/(1 + e^(−k·(t − m))) in each year t; operands: k and m, without years.
+  case logisticCurve
   /// The operand in the years of the node alone.
   case slice
   /// The operand in one year, as a node without years.

@@ -104,6 +104,7 @@ enum Kernel: Sendable {
   case wholePower(Int)
   case points(Int)
   case recurrence
+  case logisticCurve
   case total
   case join
   case vintageSum

@@ -235,6 +235,7 @@ struct PlanLayout {
       tables.points.append(.init(weights: weights, geometric: geometric, slots: item.operands))
       return .points(tables.points.count - 1)
     case .recurrence: return .recurrence
+    case .logisticCurve: return .logisticCurve
     case .total: return .total
     case .join: return .join
     case .vintageSum: return .vintageSum

@@ -68,6 +68,7 @@ extension Operation {
       exponents.count == 1 ? "power \(exponents[0]) of" : "powers of"
     case .points(_, let geometric): geometric ? "geometric between" : "between"
     case .recurrence: "recurrence"
+    case .logisticCurve: "logistic curve"
     case .slice: "slice"
     case .row(let year): "year \(year) of"
     case .shift(let n): "shift \(n)"

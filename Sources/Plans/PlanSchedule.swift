@@ -112,6 +112,7 @@ struct PlanSchedule: Sendable {
         operands[0].flatMap { a in
           operands[1].map { a.last + 1 == $0.first && item.years == Years(a.first, through: $0.last) }
         } ?? false
+      case .logisticCurve: item.years != nil && operands.allSatisfy { $0 == nil }
       case .total: operands[0] != nil
       case .vintageSum: operands[0] != nil && item.years != nil
       case .stockInflow: operands[0] != nil && item.years?.last == operands[0]?.last

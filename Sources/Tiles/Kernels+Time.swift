@@ -47,6 +47,15 @@ extension Kernels {
       out.row(year), a.operand(from: year), b.operand(from: year), before, rows, lanes)
   }
 
+  /// 1/(1 + e^(−rate·(t − middle))) in each year t; both operands have one row.
+  package static func logisticCurve(
+    _ out: Tile, rate: Tile, middle: Tile, year: Int, rows: Int, lanes: Int
+  ) {
+    wedge_logistic_curve(
+      out.row(year), rate.operand(from: rate.firstYear), middle.operand(from: middle.firstYear),
+      Double(out.firstYear), year - out.firstYear, rows, lanes)
+  }
+
   /// Σ over `rows` years of x from its year `from` on.
   package static func total(_ out: Tile, _ x: Tile, from: Int, rows: Int, lanes: Int) {
     wedge_total(out.base, x.operand(from: from), rows, lanes)

@@ -99,6 +99,7 @@ enum PlanJSON {
       json.array("high") { json in for weight in weights { json.number(nil, Int(weight.high)) } }
       numbers("weights", weights.map(\.weight))
     case .recurrence: word("recurrence")
+    case .logisticCurve: word("logisticCurve")
     case .slice: word("slice")
     case .row(let year):
       word("row")

@@ -2,6 +2,7 @@
 #include "../../Sources/CKernels/include/CKernels.h"
 
 #include "../../Sources/CKernels/balance.c"
+#include "../../Sources/CKernels/curve.c"
 #include "../../Sources/CKernels/draws.c"
 #include "../../Sources/CKernels/elementwise.c"
 #include "../../Sources/CKernels/laws.c"
@@ -9,6 +10,7 @@
 #include "../../Sources/CKernels/rows.c"
 #include "../../Sources/CKernels/scalar.c"
 #include "../../Sources/CKernels/stock.c"
+#include "../../Sources/CKernels/strip.c"
 #include "../../Sources/CKernels/vintage.c"
 
 enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 27 };

@@ -26,6 +26,7 @@
 #define wedge_log1p NAMED(VERSION, wedge_log1p)
 #define wedge_log_rows NAMED(VERSION, wedge_log_rows)
 #define wedge_logistic NAMED(VERSION, wedge_logistic)
+#define wedge_logistic_curve NAMED(VERSION, wedge_logistic_curve)
 #define wedge_logistic_rows NAMED(VERSION, wedge_logistic_rows)
 #define wedge_lognormal_values NAMED(VERSION, wedge_lognormal_values)
 #define wedge_maximum_rows NAMED(VERSION, wedge_maximum_rows)

@@ -21,6 +21,7 @@ struct EveryOperation {
     let growth = graph.wholePower(x[2] * 0.02 + 1, Array(0..<36), years: span)
     let falling = graph.wholePower(graph.constant(0.97), Array(0..<36), years: span)
     outputs = [wave, growth * wave + shared, falling, graph.unary(.log, growth + 0.5) / (wave + 1)]
+    outputs.append(graph.logisticCurve(rate: x[9] * 3 - 1, middle: x[8] * 90 + 1990, years: span))
     outputs += [graph.unary(.squareRoot, growth), graph.unary(.normalCDF, t * 0.1 - x[3] * 3)]
     outputs += [graph.minimum(wave, x[4]), graph.maximum(shared, x[5]), graph.power(growth, x[6])]
     outputs += [graph.binary(.atLeast, wave, x[7]), -wave, graph.power(shared, graph.constant(1.7))]

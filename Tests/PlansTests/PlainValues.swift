@@ -51,6 +51,8 @@ final class PlainValues {
     case .recurrence:
       let before = year == first ? value(o[2], year - 1) : value(n, year - 1)
       return value(o[1], year).addingProduct(value(o[0], year), before)
+    case .logisticCurve:
+      return ScalarFunctions.logistic(value(o[0], 0) * (Double(year) - value(o[1], 0)))
     case .slice, .check: return value(o[0], year)
     case .row(let y): return value(o[0], y)
     case .shift(let lag): return value(o[0], year - lag)

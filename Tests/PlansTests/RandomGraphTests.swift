@@ -36,7 +36,7 @@ import Testing
 
     mutating func step() {
       let (a, b) = pair()
-      switch chance.index(16) {
+      switch chance.index(17) {
       case 0: nodes.append(tame(a) + b * 0.5)
       case 1: nodes.append(tame(a) * tame(b))
       case 2: nodes.append(tame(a) / (tame(b) + 0.5))
@@ -67,12 +67,18 @@ import Testing
       case 12: stock()
       case 13: balance()
       case 14: loop()
+      case 15: nodes.append(graph.logisticCurve(rate: scalar() * 20, middle: scalar() * 40 + 2010, years: span))
       default:
         let x = tame(a)
         let count = x.years?.count ?? 1
         let exponents = (0..<count).map { _ in chance.index(9) - 3 }
         nodes.append(graph.wholePower(x + 0.3, exponents, years: x.years))
       }
+    }
+
+    mutating func scalar() -> Node {
+      let x = pick()
+      return tame(x.years.map { graph.row(x, in: $0.first) } ?? x)
     }
 
     mutating func join() {

@@ -7,6 +7,6 @@ enum LogisticSchedule {
     "logistic", [.init("at", .date), .init("rate", .rate)], "an S curve around its middle year"
   ) { graph, years, operands in
     let zero = graph.constant(0)
-    return graph.unary(.logistic, (operands[1] ?? zero) * (graph.year(years) - (operands[0] ?? zero)))
+    return graph.logisticCurve(rate: operands[1] ?? zero, middle: operands[0] ?? zero, years: years)
   }
 }

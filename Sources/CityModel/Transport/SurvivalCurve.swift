@@ -49,8 +49,8 @@ struct SurvivalCurve {
 
   /// 1/(1 + e^(rate·(a − median))).
   static func logistic(_ graph: Graph, ages: Years, median: Node, rate: Node) -> SurvivalCurve {
-    let alive = graph.unary(.logistic, rate * (median - graph.year(ages)))
-    let gone = graph.unary(.logistic, rate * (graph.year(ages) - median))
+    let alive = graph.logisticCurve(rate: -rate, middle: median, years: ages)
+    let gone = graph.logisticCurve(rate: rate, middle: median, years: ages)
     // S(a−1) − S(a) = S(a)·(1 − S(a−1))·(e^rate − 1).
     let step = graph.unary(.exp, rate) * lostOf(graph, rate)
     return SurvivalCurve(
