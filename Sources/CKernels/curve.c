@@ -32,7 +32,7 @@ INLINE void curve(double *out, ptrdiff_t lanes, ptrdiff_t used, const double *ra
     for (int i = 0; i < 8; i++) {
       double x = rate[i] * (year - middle[i]);
       power[i] = math_exp(-x);
-      usual[i] = -(int64_t)((absolute(x) <= FARTHEST) & (absolute(rate[i]) <= STEEPEST));
+      usual[i] = -(int64_t)(absolute(x) <= FARTHEST && absolute(rate[i]) <= STEEPEST);
     }
     for (int i = 0; i < 8; i++) all &= usual[i];
     Lanes8 y = load8(power, 1), factor = load8(step, 1);

@@ -11,21 +11,42 @@ INLINE int counts_up(const int32_t *exponents, ptrdiff_t step, ptrdiff_t rows) {
   return 1;
 }
 
+/// Vectors that are taken through the rows together.
+enum { ABREAST = 8 };
+
 // x^(2ʰ + n) for n < 2ʰ is x^n, which an earlier row holds, times x^(2ʰ): the products of squaring, one a row.
-INLINE void powers_8(double *out, WedgeOperand x, ptrdiff_t first, ptrdiff_t rows, ptrdiff_t lane,
-                     ptrdiff_t lanes) {
-  Lanes8 square = load8(x.base + lane * x.lane, x.lane);
+INLINE void rising_powers(double *out, WedgeOperand x, ptrdiff_t first, ptrdiff_t rows,
+                          ptrdiff_t vectors, ptrdiff_t lanes) {
+  Lanes8 square[ABREAST];
+  for (ptrdiff_t i = 0; i < vectors; i++) square[i] = load8(x.base + 8 * i * x.lane, x.lane);
   ptrdiff_t top = 1;
-  for (ptrdiff_t r = 0; r < rows; r++) {
+  for (ptrdiff_t r = 0; r < rows; r++, out += lanes) {
     ptrdiff_t exponent = first + r;
-    if (exponent == 2 * top) {
-      square *= square;
+    if (exponent == 0) {
+      for (ptrdiff_t i = 0; i < vectors; i++) store8(out + 8 * i, spread8(1.0));
+    } else if (exponent == 2 * top || exponent == 1) {
+      for (ptrdiff_t i = 0; i < vectors; i++) {
+        if (exponent > 1) square[i] *= square[i];
+        store8(out + 8 * i, square[i]);
+      }
       top = exponent;
+    } else {
+      const double *earlier = out - top * lanes;
+      for (ptrdiff_t i = 0; i < vectors; i++)
+        store8(out + 8 * i, load8(earlier + 8 * i, 1) * square[i]);
     }
-    Lanes8 power = square;
-    if (exponent == 0) power = spread8(1.0);
-    else if (exponent > top) power = load8(out + (exponent - top - first) * lanes + lane, 1) * square;
-    store8(out + r * lanes + lane, power);
+  }
+}
+
+// One exponent for all rows.
+INLINE void same_powers(double *out, WedgeOperand x, int32_t exponent, ptrdiff_t rows,
+                        ptrdiff_t lane, ptrdiff_t lanes) {
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    Lanes8 square = load8(x.base + r * x.row + lane * x.lane, x.lane), power = spread8(1.0);
+    uint32_t rest = exponent < 0 ? 0u - (uint32_t)exponent : (uint32_t)exponent;
+    for (; rest > 0; rest >>= 1, square *= square)
+      if (rest & 1) power *= square;
+    store8(out + r * lanes + lane, exponent < 0 ? spread8(1.0) / power : power);
   }
 }
 
@@ -33,8 +54,19 @@ INLINE void powers_8(double *out, WedgeOperand x, ptrdiff_t first, ptrdiff_t row
 CLONES void wedge_whole_power(double *restrict out, WedgeOperand x, const int32_t *exponents,
                               ptrdiff_t step, ptrdiff_t rows, ptrdiff_t lanes) {
   ptrdiff_t start = 0;
-  if (x.row == 0 && counts_up(exponents, step, rows))
-    for (; start + 8 <= lanes; start += 8) powers_8(out, x, exponents[0], rows, start, lanes);
+  if (x.row == 0 && counts_up(exponents, step, rows)) {
+    for (; start + 8 <= lanes; start += 8 * ABREAST) {
+      WedgeOperand some = {x.base + start * x.lane, x.row, x.lane};
+      ptrdiff_t vectors = least(ABREAST, (lanes - start) / 8);
+      rising_powers(out + start, some, exponents[0], rows, vectors, lanes);
+      if (vectors < ABREAST) {
+        start += 8 * vectors;
+        break;
+      }
+    }
+  } else if (step == 0) {
+    for (; start + 8 <= lanes; start += 8) same_powers(out, x, exponents[0], rows, start, lanes);
+  }
   for (; start < lanes; start += 8) {
     ptrdiff_t count = lanes - start < 8 ? lanes - start : 8;
     double squares[32][8];

@@ -33,21 +33,24 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
                               WedgeSurvival s, ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes) {
   WedgeOperand share = s.survival;
   ptrdiff_t lane = 0, ages = s.last - s.first + 1;
-  double near[NEAR_ROWS * 8];
+  double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
+  int is_near = flow.lane && flow.row > 8 && cohorts <= NEAR_ROWS && ages <= NEAR_ROWS;
   for (; lane + 8 <= lanes; lane += 8) {
     const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;
     // Steps that are known here cost nothing in the loops.
-#define RUN(VS, p, step, SS)                                                                       \
-  vintage_years_8(out + lane, v, flow.row, VS, cohorts, p, step, SS, s.first, s.last, start, rows, \
-                  lanes)
-    if (flow.lane && share.lane) {
-      if (ages <= NEAR_ROWS) RUN(1, nearer(near, p, share.row, ages), 8, 1);
-      else RUN(1, p, share.row, 1);
+#define RUN(v, row, VS, p, step, SS)                                                               \
+  vintage_years_8(out + lane, v, row, VS, cohorts, p, step, SS, s.first, s.last, start, rows, lanes)
+    if (is_near) v = nearer(near_flow, v, flow.row, cohorts);
+    if (is_near && share.lane) {
+      RUN(v, 8, 1, nearer(near_share, p, share.row, ages), 8, 1);
+    } else if (is_near && share.row == 1) {
+      RUN(v, 8, 1, p, 1, 0);
     } else if (flow.lane) {
-      if (share.row == 1) RUN(1, p, 1, 0);
-      else RUN(1, p, share.row, 0);
+      ptrdiff_t row = is_near ? 8 : flow.row;
+      if (share.lane) RUN(v, row, 1, p, share.row, 1);
+      else RUN(v, row, 1, p, share.row, 0);
     } else {
-      RUN(0, p, share.row, 1);
+      RUN(v, flow.row, 0, p, share.row, 1);
     }
 #undef RUN
   }
