@@ -4,8 +4,8 @@
 #include "kernel_math.h"
 
 /// Years from one power of e to the next; those between follow by products.
-enum { ANCHORS = 8 };
-/// Within these, nothing on the way leaves the range: eight steps and the curve's ends.
+enum { ANCHORS = 12 };
+/// Within these, nothing on the way leaves the range: twelve steps and the curve's ends.
 static const double STEEPEST = 8.0, FARTHEST = 600.0;
 
 typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));

@@ -5,13 +5,15 @@
 /// Rounding may leave survivors above the wanted stock by this share of it without a fault.
 static const double TOLERANCE = 1e-9;
 
-INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh) {
+// Most curves begin at 1, and a division is what the next year would wait for.
+INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh, int is_whole) {
   Lanes8 least = spread8(floor);
   typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
   Bits8 low = need < least;
-  return (Lanes8)((low & (Bits8)least) | (~low & (Bits8)need)) / fresh;
+  Lanes8 bought = (Lanes8)((low & (Bits8)least) | (~low & (Bits8)need));
+  return is_whole ? bought : bought / fresh;
 }
-INLINE double bought1(double need, double floor, double fresh) {
+INLINE double bought1(double need, double floor, double fresh, int is_whole) {
   return (need < floor ? floor : need) / fresh;
 }
 
@@ -20,7 +22,7 @@ INLINE double bought1(double need, double floor, double fresh) {
 #define INFLOW(V, N)                                                                               \
   INLINE void inflow_##N(double *inflow, double *v, ptrdiff_t vr, int T, WedgeOperand wanted,      \
                          const double *s, ptrdiff_t sr, int SS, ptrdiff_t youngest,                \
-                         ptrdiff_t oldest, V fresh, ptrdiff_t index, ptrdiff_t lane,               \
+                         ptrdiff_t oldest, V fresh, int is_whole, ptrdiff_t index, ptrdiff_t lane,               \
                          ptrdiff_t lanes, double floor, uint64_t *faults, uint64_t word) {         \
     V left[8];                                                                                     \
     vintage_##N(left, T, v, vr, 1, index, s, sr, SS, youngest, oldest, index);                     \
@@ -35,7 +37,7 @@ INLINE double bought1(double need, double floor, double fresh) {
           if (needs[i] < -TOLERANCE * wants[i] && faults[lane + i] == 0)                           \
             faults[lane + i] = word + (uint64_t)k;                                                 \
       }                                                                                            \
-      V x = bought##N(need, floor, fresh);                                                         \
+      V x = bought##N(need, floor, fresh, is_whole);                                                         \
       store##N(v + (index + k) * vr, x);                                                           \
       store##N(inflow + (index + k) * lanes + lane, x);                                            \
       _Pragma("clang loop unroll(full)") for (int l = k + 1; l < T; l++)                           \
@@ -62,6 +64,8 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
     const double *p = share.base + lane * share.lane;
     Lanes8 fresh = spread8(0.0);
     if (has_fresh) fresh = load8(p - s.first * share.row, share.lane);
+    int is_whole = 1;
+    for (int i = 0; i < 8; i++) is_whole &= fresh[i] == 1.0;
     if (rows > 1 && end <= NEAR_ROWS && lanes > 8) {
       nearer(near_flow, v, lanes, index);
       v = near_flow;
@@ -74,7 +78,7 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
     WedgeOperand want = wanted;
     uint64_t year = word;
 #define RUN(T, step, share_step, SS)                                                               \
-  inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, t, lane, lanes,    \
+  inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, is_whole, t, lane, lanes,    \
            floor, watched, year)
 #define RUNS(step, share_step, SS)                                                                 \
   if (count == 8) RUN(8, step, share_step, SS);                                                    \
@@ -104,7 +108,7 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
     WedgeOperand want = wanted;
     for (ptrdiff_t t = index; t < end; t++, want.base += want.row)
       inflow_1(inflow, inflow + lane, lanes, 1, want, p, share.row, 0, s.first, s.last,
-               has_fresh ? p[-s.first * share.row] : 0.0, t, lane, lanes, floor, watched,
+               has_fresh ? p[-s.first * share.row] : 0.0, 0, t, lane, lanes, floor, watched,
                word + (uint64_t)(t - index));
   }
 }
@@ -148,6 +152,6 @@ CLONES void wedge_stock_retired(double *inflow, double *retention, WedgeOperand 
   for (ptrdiff_t i = 0; i < lanes; i++) {
     double want = wanted.base[i * wanted.lane];
     retention[(index - past) * lanes + i] = want < row[i] ? want / row[i] : 1.0;
-    row[i] = bought1(want - row[i], 0.0, fresh[i * step]);
+    row[i] = bought1(want - row[i], 0.0, fresh[i * step], 0);
   }
 }

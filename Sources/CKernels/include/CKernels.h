@@ -49,7 +49,7 @@ void wedge_blend_geometric(double *out, WedgeOperand x, WedgeOperand y, double w
 void wedge_recurrence(double *out, WedgeOperand a, WedgeOperand b, WedgeOperand before,
                       ptrdiff_t rows, ptrdiff_t lanes);
 
-/// 1/(1 + e^(−k(t − m))) for the years t = first + index, … over `rows` rows; k and m have one row. Every eighth
+/// 1/(1 + e^(−k(t − m))) for the years t = first + index, … over `rows` rows; k and m have one row. Every twelfth
 /// year from `first` on has a power of e of its own, those between follow by products, where |k| is at most 8 and
 /// |k(t − m)| at most 600; elsewhere each year has its own.
 void wedge_logistic_curve(double *out, WedgeOperand rate, WedgeOperand middle, double first,
