@@ -54,6 +54,7 @@
 #define wedge_stock_inflow NAMED(VERSION, wedge_stock_inflow)
 #define wedge_stock_retired NAMED(VERSION, wedge_stock_retired)
 #define wedge_strip NAMED(VERSION, wedge_strip)
+#define wedge_fuses NAMED(VERSION, wedge_fuses)
 #define wedge_subtract_rows NAMED(VERSION, wedge_subtract_rows)
 #define wedge_table_values NAMED(VERSION, wedge_table_values)
 #define wedge_total NAMED(VERSION, wedge_total)
