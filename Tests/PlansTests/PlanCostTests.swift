@@ -66,8 +66,9 @@ struct PlanCostTests {
   }
 
   @Test func `what looks at the rows of another costs nothing, and counts are the same each time`() throws {
-    let plan = try EveryOperation().graph.plan(outputs: EveryOperation().outputs)
-    let again = try EveryOperation().graph.plan(outputs: EveryOperation().outputs)
+    let (one, two) = (EveryOperation(), EveryOperation())
+    let plan = try one.graph.plan(outputs: one.outputs)
+    let again = try two.graph.plan(outputs: two.outputs)
     #expect(plan.costs == again.costs)
     for (node, cost) in zip(plan.nodes, plan.costs) {
       switch node.operation {

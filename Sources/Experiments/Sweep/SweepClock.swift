@@ -26,10 +26,10 @@ package struct ThreadSeconds: Hashable, Sendable {
 
 /// Measures the time of a sweep's threads, with a clock of the caller's.
 ///
-/// One leaf in eight is timed, for a look at the clock of a thread may take a hundredth of a leaf.
+/// Leaf 0 and one leaf in eight are timed, for a look at the clock of a thread may take a hundredth of a leaf.
 /// Nothing that a sweep finds depends on it.
 package final class SweepClock: Sendable {
-  /// Leaf 0 is timed, and every one so many leaves later.
+  /// Leaf 1 is timed, and every one so many leaves later.
   static let step = 8
 
   private struct Ledger {
@@ -62,7 +62,7 @@ package final class SweepClock: Sendable {
   }
 
   /// Begins with a leaf; nil where it is not timed.
-  func lap(leaf: Int) -> Lap? { leaf % Self.step == 0 ? Lap(now) : nil }
+  func lap(leaf: Int) -> Lap? { leaf == 0 || leaf % Self.step == 1 ? Lap(now) : nil }
 
   /// Ends a leaf.
   func add(_ lap: Lap?) {

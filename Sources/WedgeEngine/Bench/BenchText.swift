@@ -34,7 +34,7 @@ enum BenchText {
         + "\(report.inputs) inputs, \(report.outputs) outputs")
     add(
       "flops \(per)", AccountTable.whole(total.flops),
-      rate(report.flopsPerCoreSecond.map { $0 / 1e6 }) + " Mflop/s")
+      rate(report.flopsPerCoreSecond.map { $0 / 1e6 }) + " Mflop/s of a core")
     add("bytes \(per)", AccountTable.whole(total.bytes), "node by node")
     add("block", bytes(report.blockBytes), "for each thread, and \(bytes(report.sharedBytes)) for all")
     if let peak = report.peakBytes { add("peak", bytes(peak), "of the process") }

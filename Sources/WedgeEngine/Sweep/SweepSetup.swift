@@ -65,7 +65,8 @@ extension Engine {
         "nothing is uncertain in these scenarios, so every draw is the run at the stated values")
     }
     return SweepSetup(
-      compilation: compilation, request: request, compiled: compiled, subject: subject, question: builder.question(subject),
+      compilation: compilation, request: request, compiled: compiled, subject: subject,
+      question: builder.question(subject),
       source: source, central: central.report.scenarios, columns: columns,
       drawnOutputs: builder.drawnOutputs, remarks: compilation.messages(terminals))
   }

@@ -12,7 +12,7 @@ struct SweepClockTests {
     var looks: Int { count.load(ordering: .relaxed) }
   }
 
-  @Test(arguments: [(1, 1), (64 * 8, 1), (64 * 20, 3), (64 * 20 - 1, 3)])
+  @Test(arguments: [(1, 1), (65, 2), (64 * 8, 2), (64 * 20, 4), (64 * 20 - 1, 4)])
   func `one leaf in eight stands for the others`(samples: Int, timed: Int) throws {
     let plan = try ToyModel.plan()
     let steps = Steps()
