@@ -1,7 +1,8 @@
-/// How many operations of floating point a function counts for: as many additions, multiplications,
-/// divisions, roots and comparisons as its kernel does for one number; a fused multiply-add is two.
+/// How many operations of floating point a function counts for: about as many additions, multiplications,
+/// divisions, roots and comparisons as its plain kernel does for one number; a fused multiply-add is two.
 ///
-/// The one place in which they are stated. Moving numbers counts for nothing.
+/// The one place in which they are stated. They measure what is asked for: a kernel that finds a shorter
+/// way does the same count in less time. Moving numbers counts for nothing.
 enum Flops {
   static func of(_ function: Unary) -> Int {
     switch function {

@@ -4,8 +4,8 @@ import ScenarioCompiler
 
 /// An account of a plan as text.
 enum AccountTable {
-  /// Sectors with their members below them.
-  static func members(of account: PlanAccount) -> String {
+  /// Sectors with their members below them; if `isShort`, the members that cost nothing in one row.
+  static func members(of account: PlanAccount, isShort: Bool = false) -> String {
     var table = TextTable()
     let per = account.isDrawn ? "a lane" : "a run"
     table.add(
@@ -15,7 +15,14 @@ enum AccountTable {
       table.add(row(sector.name, sector.part, account))
       // A sector that is one member has been said.
       guard sector.members.count > 1 || sector.members.first?.path != sector.name else { continue }
-      for member in sector.members { table.add(row("  " + member.path, member.part, account)) }
+      let quiet = isShort ? sector.members.filter { $0.part.costsNothing } : []
+      for member in sector.members where quiet.count < 2 || !member.part.costsNothing {
+        table.add(row("  " + member.path, member.part, account))
+      }
+      if quiet.count > 1 {
+        let part = quiet.reduce(into: PlanAccount.Part()) { $0 += $1.part }
+        table.add(row("  \(quiet.count) others", part, account))
+      }
     }
     table.add(row("all", account.total, account))
     return table.text(style: .plain, indent: 2)

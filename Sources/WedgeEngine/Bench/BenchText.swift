@@ -39,7 +39,7 @@ enum BenchText {
     add("block", bytes(report.blockBytes), "for each thread, and \(bytes(report.sharedBytes)) for all")
     if let peak = report.peakBytes { add("peak", bytes(peak), "of the process") }
     var text = "\(report.scenarios.joined(separator: ", "))\n" + table.text(style: .plain, indent: 2)
-    text += "by member\n" + AccountTable.members(of: report.account)
+    text += "by member\n" + AccountTable.members(of: report.account, isShort: true)
     text += "the costliest nodes\n" + AccountTable.nodes(report.account.costliest(10), of: report.account)
     return text + how(report)
   }

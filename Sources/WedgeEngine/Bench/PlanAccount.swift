@@ -16,6 +16,7 @@ struct PlanAccount {
     var nanoseconds = 0.0
 
     var nodes: Int { invariant + perYear + perLane }
+    var costsNothing: Bool { flops == 0 && bytes == 0 }
   }
 
   /// A member with its sector, such as `transport.car`; what belongs to no member is its own.
