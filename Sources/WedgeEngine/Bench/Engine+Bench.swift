@@ -41,6 +41,9 @@ struct BenchJourney {
     let start = start(setup)
     let speed = isDrawn ? try draw(setup) : run(compiled.plan)
     let peak = instruments.peakBytes()
+    if instruments.isStopped() {
+      throw Stopped(result: CommandResult(messages: "stopped; nothing is measured\n", exitCode: .stopped))
+    }
     let times = PlanMeasurement.times(
       of: compiled.plan, setup.source, seconds: min(1, options.seconds), now: instruments.nanoseconds)
     let prepared = compiled.plan.preparedForLeaves()
@@ -81,9 +84,6 @@ struct BenchJourney {
       throw Stopped(result: CommandResult(messages: "error: \(error)\n", exitCode: .failed))
     }
     let end = seconds
-    if instruments.isStopped() {
-      throw Stopped(result: CommandResult(messages: "stopped\n", exitCode: .stopped))
-    }
     return Speed(
       draws: state.draws.count, faulted: SweepResult(state).faultCount, seconds: end - begin,
       threads: clock.seconds)
