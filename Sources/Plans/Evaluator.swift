@@ -56,12 +56,17 @@ final class Evaluator {
 
   /// Evaluates one block: the lanes `first…` of `inputs`. Lanes beyond `count` repeat the last.
   func run(_ inputs: LaneInputs, first: Int, count: Int, fault: UInt64) {
+    begin(inputs, first: first, count: count, fault: fault)
+    run(plan.blockSteps)
+  }
+
+  /// Takes the lanes of a block, whose steps are then to be run.
+  func begin(_ inputs: LaneInputs, first: Int, count: Int, fault: UInt64) {
     self.inputs = inputs
     firstLane = first
     laneCount = count
     isSuspect = false
     faults.reset(to: fault)
-    run(plan.blockSteps)
   }
 
   func run(_ steps: [Step]) {
@@ -86,7 +91,7 @@ final class Evaluator {
   }
 
   /// One kernel over `rows` years from `year` on.
-  private func run(_ i: Instruction, year: Int, rows: Int) {
+  func run(_ i: Instruction, year: Int, rows: Int) {
     switch i.kernel {
     case .unary(let function): unary(function, i, year, rows)
     case .binary(let function): binary(function, i, year, rows)

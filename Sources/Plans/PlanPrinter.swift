@@ -56,7 +56,7 @@ extension Plan {
 
 extension Operation {
   /// What is printed for an operation, with the numbers that are not operands.
-  var word: String {
+  package var word: String {
     switch self {
     case .constant(let bits): "constant \(Double(bitPattern: bits))"
     case .table(let bits): "table of \(bits.count)"

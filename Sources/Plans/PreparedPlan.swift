@@ -50,7 +50,14 @@ package final class PreparedPlan: @unchecked Sendable {
     fault = evaluator.faults[0] != 0 ? evaluator.faults[0] : balances
   }
 
+  /// Evaluates once more what no lane changes, for those who measure it; nobody else may look meanwhile.
+  func sharedEvaluator() -> Evaluator { Evaluator(plan: plan, shared: shared) }
+
   func evaluator(lanes: Int) -> Evaluator { Evaluator(plan: plan, shared: shared, lanes: lanes) }
+
+  /// The memory that one worker needs for 64 lanes, in bytes, and what all share.
+  package var leafBytes: Int { plan.blockBytes(block: Leaf.lanes) + (strips?.leafBytes ?? 0) }
+  package var sharedBytes: Int { plan.sharedBytes + (strips?.sharedBytes ?? 0) }
 
   /// Memory for one worker that evaluates blocks of up to `block` lanes.
   package func workspace(block: Int = 32) -> Workspace {

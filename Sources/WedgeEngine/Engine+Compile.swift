@@ -6,7 +6,10 @@ import ScenarioSyntax
 extension Engine {
   /// From the files of a project to a plan, in the city's vocabulary.
   func compile(_ folder: ProjectFolder, _ request: CompileRequest) -> Compilation {
-    let project = folder.project()
+    compile(folder.project(), request)
+  }
+
+  func compile(_ project: Project, _ request: CompileRequest) -> Compilation {
     let compiled = ScenarioCompiler.compile(
       project, vocabulary: CityVocabulary.vocabulary, request: request)
     return Compilation(

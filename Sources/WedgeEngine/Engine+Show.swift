@@ -7,8 +7,9 @@ public enum ShowSubject: Sendable {
   case tokens, tree
   /// The nodes of a scenario; of all if none is named.
   ///
-  /// `isDrawn` makes inputs of the uncertain numbers.
-  case plan(String?, isDrawn: Bool = false, isJSON: Bool = false)
+  /// `isDrawn` makes inputs of the uncertain numbers, as a sweep does. A clock (nanoseconds) is for
+  /// looking at the plan at work, to tell what each node takes.
+  case plan(String?, isDrawn: Bool = true, isJSON: Bool = false, clock: (@Sendable () -> UInt64)? = nil)
   /// The uncertain numbers of a scenario; of all if none is named.
   case uncertain(String?)
   /// The named scenario, flattened.
@@ -46,11 +47,11 @@ extension Engine {
   private func meaning(of folder: ProjectFolder, _ subject: ShowSubject) -> CommandResult {
     var request = CompileRequest()
     switch subject {
-    case .scenario(let name?), .plan(let name?, _, _), .uncertain(let name?): request.scenarios = [name]
+    case .scenario(let name?), .plan(let name?, _, _, _), .uncertain(let name?): request.scenarios = [name]
     default: break
     }
     switch subject {
-    case .uncertain, .plan(_, isDrawn: true, _): request.drawsInputs = true
+    case .uncertain, .plan(_, isDrawn: true, _, _): request.drawsInputs = true
     default: break
     }
     let compilation = compile(folder, request)
@@ -63,7 +64,10 @@ extension Engine {
     }
     var result = CommandResult(messages: compilation.messages(terminals))
     switch subject {
-    case .plan(_, _, let isJSON): result.output = isJSON ? PlanJSON.text(of: run) : PlanText.text(of: run)
+    case .plan(_, _, let isJSON, let clock):
+      let account = PlanAccount(
+        run, compilation.sources, times: clock.flatMap { PlanMeasurement.times(of: run, now: $0) })
+      result.output = isJSON ? PlanJSON.text(of: account) : PlanText.text(of: account)
     case .uncertain: result.output = UncertaintyTable.text(of: run)
     default:
       result.output = run.scenarios.map { scenario in

@@ -8,7 +8,8 @@ import ScenarioCompiler
 /// Nodes stand in the order of evaluation and name their operands by number. A node without `first`
 /// has one row that holds in every year; the nodes of a loop are evaluated together, year by year.
 enum PlanJSON {
-  static func text(of run: CompiledRun) -> String {
+  static func text(of account: PlanAccount) -> String {
+    let run = account.compiled
     var json = JSONWriter()
     let plan = run.plan
     json.object { json in
@@ -29,8 +30,9 @@ enum PlanJSON {
         }
       }
       json.array("nodes") { json in
-        for node in plan.nodes { write(node, in: run, into: &json) }
+        for slot in plan.nodes.indices { write(slot, of: account, into: &json) }
       }
+      AccountJSON.writeMembers(of: account, into: &json)
       json.array("loops") { json in
         for range in plan.loops {
           json.array { json in
@@ -57,17 +59,17 @@ enum PlanJSON {
     return json.text + "\n"
   }
 
-  private static func write(_ node: PlanNode, in run: CompiledRun, into json: inout JSONWriter) {
+  private static func write(_ slot: Int, of account: PlanAccount, into json: inout JSONWriter) {
+    let node = account.compiled.plan.nodes[slot]
     json.object { json in
-      let place =
-        run.origins.indices.contains(Int(node.origin) - 1) ? run.origins[Int(node.origin) - 1].path : nil
-      if let place { json.string("path", place) }
+      if let path = account.path(slot) { json.string("path", path) }
       json.array("operands") { json in for slot in node.operands { json.number(nil, slot) } }
       if let years = node.years {
         json.number("first", years.first)
         json.number("rows", years.count)
       }
       json.truth("varies", node.varies)
+      AccountJSON.writeNode(slot, of: account, into: &json)
       write(node.operation, of: node, into: &json)
     }
   }

@@ -17,11 +17,13 @@ final class ProgressLine: Sendable {
   static func monitor(_ signals: StopSignals) -> SweepMonitor {
     let line = ProgressLine()
     return SweepMonitor(
-      now: { seconds }, isStopped: { signals.isStopped }, progress: { line.show($0) }, date: { timeOfDay })
+      now: { Clocks.seconds }, isStopped: { signals.isStopped }, progress: { line.show($0) },
+      date: { timeOfDay },
+      threadTime: { Clocks.threadSeconds })
   }
 
   private func show(_ progress: SweepProgress) {
-    let now = Self.seconds
+    let now = Clocks.seconds
     state.withLock { state in
       guard let start = state.start else {
         state.start = now
@@ -65,12 +67,6 @@ final class ProgressLine: Sendable {
     let whole = Int(min(seconds, 1e9).rounded(.up))
     if whole < 120 { return "\(whole) s" }
     return whole < 7200 ? "\(whole / 60) min" : "\(whole / 3600) h \(whole % 3600 / 60) min"
-  }
-
-  private static var seconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
   private static var timeOfDay: String {

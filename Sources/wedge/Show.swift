@@ -15,7 +15,8 @@ struct Show: ParsableCommand {
       switch value {
       case .tokens: "The tokens, one a line."
       case .tree: "The syntax tree."
-      case .plan: "The nodes of the plan in the order of evaluation; with --uncertain its draws are inputs."
+      case .plan:
+        "The plan as a sweep evaluates it: what it costs by sector and member, then its nodes in the order of evaluation."
       case .uncertain: "The uncertain numbers: the columns of a table of inputs, their units and laws."
       }
     }
@@ -30,11 +31,17 @@ struct Show: ParsableCommand {
   @Flag
   var subjects: [Subject] = []
 
+  @Flag(help: "With --plan: the plan as a run evaluates it, in which nothing is drawn.")
+  var stated = false
+
+  @Flag(help: "With --plan: evaluate it for half a second, and say what each node takes.")
+  var profile = false
+
   @Flag(name: .customLong("json"), help: "With --plan: JSON of the format wedge-plan/1.")
   var isJSON = false
 
   func validate() throws {
-    // A plan can be shown with what is drawn as its inputs.
+    // What is drawn is part of a plan.
     if subjects.count > 1, Set(subjects) != [.plan, .uncertain] {
       throw ValidationError("Choose one of --tokens, --tree, --plan, --uncertain.")
     }
@@ -44,16 +51,26 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    if isJSON, !subjects.contains(.plan) { throw ValidationError("--json goes with --plan.") }
-    let isDrawn = subjects.contains(.uncertain)
-    let subject: ShowSubject =
-      switch subjects.contains(.plan) ? .plan : subjects.first {
-      case .tokens: .tokens
-      case .tree: .tree
-      case .plan: .plan(scenario, isDrawn: isDrawn, isJSON: isJSON)
-      case .uncertain: .uncertain(scenario)
-      case nil: .scenario(scenario)
-      }
+    for (isGiven, name) in [(isJSON, "json"), (stated, "stated"), (profile, "profile")]
+    where isGiven && !subjects.contains(.plan) {
+      throw ValidationError("--\(name) goes with --plan.")
+    }
+    if stated, subjects.contains(.uncertain) {
+      throw ValidationError("A plan of stated numbers has no uncertain ones; choose --stated or --uncertain.")
+    }
     try Streams.finish(Engine(terminals: Streams.terminals).show(file, subject))
+  }
+
+  private var subject: ShowSubject {
+    if subjects.contains(.plan) {
+      let clock: (@Sendable () -> UInt64)? = profile ? { @Sendable in Clocks.nanoseconds } : nil
+      return .plan(scenario, isDrawn: !stated, isJSON: isJSON, clock: clock)
+    }
+    return switch subjects.first {
+    case .tokens: .tokens
+    case .tree: .tree
+    case .uncertain: .uncertain(scenario)
+    case .plan, nil: .scenario(scenario)
+    }
   }
 }

@@ -15,8 +15,7 @@ struct Wedge: ParsableCommand {
     version: WedgeVersion.number,
     subcommands: [
       Run.self, Check.self, Sweep.self, Merge.self, Track.self, Sources.self, Why.self, Hindcast.self,
-      Schema.self, Show.self,
-      Explain.self, New.self,
+      Schema.self, Show.self, Bench.self, Explain.self, New.self,
     ])
 
   static func main() {

@@ -82,10 +82,12 @@ struct SweepJSONTests {
     manifest.host = "server"
     manifest.started = "2026-01-31T12:00:00Z"
     manifest.wallSeconds = 1.5
+    manifest.threadSeconds = (0.125, 1, 0.25)
     manifest.files = [("sweep.nc", nil), ("a b.wedge", String(repeating: "0f", count: 32))]
     let text = ManifestJSON.text(of: manifest)
     #expect(try schema.faults(of: text) == [])
     #expect(text.contains(#""shard":{"index":2,"count":16}"#))
+    #expect(text.contains(#""thread_seconds":{"drawing":0.125,"evaluating":1.0,"folding":0.25}"#))
     #expect(ManifestJSON.path(of: "out/sweep.nc") == "out/sweep.nc.manifest.json")
   }
 }

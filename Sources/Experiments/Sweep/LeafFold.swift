@@ -29,6 +29,7 @@ final class LeafFold: @unchecked Sendable {
   private let starts: [Int]
   private let worker: Int
   private let wantsDraws: Bool
+  private let clock: SweepClock?
   private var inputs: LaneInputs
   private var tree: MomentTree
   private var low: [Double]
@@ -39,7 +40,7 @@ final class LeafFold: @unchecked Sendable {
 
   init(
     _ prepared: PreparedPlan, question: SweepQuestion, shape: SweepShape, source: any LaneSource,
-    bins: [SharedBins], worker: Int, block: Int, wantsDraws: Bool
+    bins: [SharedBins], worker: Int, block: Int, wantsDraws: Bool, clock: SweepClock? = nil
   ) {
     self.question = question
     self.shape = shape
@@ -47,6 +48,7 @@ final class LeafFold: @unchecked Sendable {
     self.bins = bins
     self.worker = worker
     self.wantsDraws = wantsDraws
+    self.clock = clock
     leaf = prepared.leaf(block: block)
     starts = shape.starts
     inputs = LaneInputs(lanes: Leaf.lanes, inputs: max(source.inputs, prepared.plan.inputCount))
@@ -76,8 +78,11 @@ final class LeafFold: @unchecked Sendable {
     var values = wantsDraws ? DrawValues(draws: draws, inputs: source.inputs, question, leaf) : nil
     for first in stride(from: draws.lowerBound, to: draws.upperBound, by: Leaf.lanes) {
       let some = first..<min(first + Leaf.lanes, draws.upperBound)
+      var lap = clock?.lap(leaf: first / Leaf.lanes)
       source.fill(&inputs, draws: some)
+      lap?.drew()
       leaf.evaluate(inputs, count: some.count)
+      lap?.evaluated()
       for fault in leaf.faults {
         part.faultCount += 1
         part.firstFault = part.firstFault ?? FaultedDraw(draw: first + fault.lane, fault: fault.fault)
@@ -86,6 +91,8 @@ final class LeafFold: @unchecked Sendable {
       count(some)
       foldBins()
       values?.take(leaf, inputs, draws: some)
+      lap?.folded()
+      clock?.add(lap)
     }
     part.roots = tree.takeRoots()
     part.chunk = values?.chunk

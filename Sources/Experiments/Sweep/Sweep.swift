@@ -20,7 +20,8 @@ package struct Sweep: Sendable {
   /// - Parameter draws: the part that is evaluated here; it begins with a leaf and ends with one or
   ///   with the last draw.
   package init(
-    _ plan: Plan, source: any LaneSource, question: SweepQuestion, draws: Range<Int>? = nil, block: Int = Leaf.lanes,
+    _ plan: Plan, source: any LaneSource, question: SweepQuestion, draws: Range<Int>? = nil,
+    block: Int = Leaf.lanes,
     chunk: Int = 16
   ) {
     let draws = draws ?? 0..<source.samples
@@ -57,6 +58,7 @@ package struct Sweep: Sendable {
   ///   - isDue: whether the round is to end; asked before each chunk, from any thread.
   ///   - isStopped: whether the sweep is to end before its last draw; asked likewise.
   ///   - progress: gets the draws folded so far, from any thread but one at a time.
+  ///   - clock: measures what the threads spend their time on.
   /// - Returns: the state at the end; it holds fewer draws than wanted where `isStopped` said so.
   /// - Throws: `SweepMergeError` when `state` is none of this part, and what the sink or `checkpoint`
   ///   throws. Then what was folded after the last checkpoint is lost.
@@ -64,7 +66,7 @@ package struct Sweep: Sendable {
     from state: SweepState? = nil, threads: Int = 1, sink: (any DrawSink)? = nil,
     isDue: @escaping @Sendable () -> Bool = { false },
     isStopped: @escaping @Sendable () -> Bool = { false },
-    progress: @escaping @Sendable (Int) -> Void = { _ in },
+    progress: @escaping @Sendable (Int) -> Void = { _ in }, clock: SweepClock? = nil,
     checkpoint: (SweepState) throws -> Void = { _ in }
   ) throws -> SweepState {
     precondition(threads > 0)
@@ -75,7 +77,7 @@ package struct Sweep: Sendable {
     let folds = (0..<threads).map { worker in
       LeafFold(
         prepared, question: question, shape: shape, source: source, bins: bins, worker: worker,
-        block: block, wantsDraws: sink != nil)
+        block: block, wantsDraws: sink != nil, clock: clock)
     }
     while state.draws.upperBound < draws.upperBound && !isStopped() {
       let round = SweepRound(

@@ -17,6 +17,8 @@ package struct Manifest: Sendable {
   package var started: String?
   package var wallSeconds: Double?
   package var drawsPerSecond: Double?
+  /// Seconds of processor time that the threads spent on each task of a sweep.
+  package var threadSeconds: (drawing: Double, evaluating: Double, folding: Double)?
   /// The files that were read and written, with their SHA-256 where it is known.
   package var files: [(path: String, sha256: String?)] = []
 
@@ -49,6 +51,15 @@ package enum ManifestJSON {
       json.string("started", manifest.started)
       json.number("wall_seconds", manifest.wallSeconds)
       json.number("draws_per_second", manifest.drawsPerSecond)
+      if let seconds = manifest.threadSeconds {
+        json.object("thread_seconds") { json in
+          json.number("drawing", seconds.drawing)
+          json.number("evaluating", seconds.evaluating)
+          json.number("folding", seconds.folding)
+        }
+      } else {
+        json.null("thread_seconds")
+      }
       json.array("files") { json in
         for file in manifest.files {
           json.object { json in

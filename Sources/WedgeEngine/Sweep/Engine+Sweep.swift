@@ -47,7 +47,8 @@ struct SweepJourney {
     let draws = try options.drawsFile.map { path throws(Stopped) in
       try DrawsOutput(path, setup, draws: sweep.draws, resumed: found, options)
     }
-    let state = try evaluate(sweep, setup, from: found, store, draws)
+    let clock = monitor.threadTime.map(SweepClock.init)
+    let state = try evaluate(sweep, setup, from: found, store, draws, clock)
     guard state.draws.upperBound == sweep.draws.upperBound else {
       return interrupted(state, of: sweep, setup, store, draws)
     }
@@ -76,12 +77,15 @@ struct SweepJourney {
     try draws?.finish()
     store.forget()
     try deliverer.writeManifest(
-      manifest(setup, draws: state.draws.count - (found?.state.draws.count ?? 0), found, since: start))
+      manifest(
+        setup, draws: state.draws.count - (found?.state.draws.count ?? 0), found, since: start,
+        clock?.seconds))
     return outcome
   }
 
   private func manifest(
-    _ setup: SweepSetup, draws: Int, _ found: SweepCheckpoint?, since start: Double
+    _ setup: SweepSetup, draws: Int, _ found: SweepCheckpoint?, since start: Double,
+    _ threads: ThreadSeconds?
   ) -> Manifest {
     var manifest = Manifest()
     let seconds = monitor.now() - start
@@ -95,6 +99,7 @@ struct SweepJourney {
     manifest.started = monitor.date()
     manifest.wallSeconds = seconds
     manifest.drawsPerSecond = seconds > 0 ? Double(draws) / seconds : nil
+    manifest.threadSeconds = threads.map { ($0.drawing, $0.evaluating, $0.folding) }
     manifest.files = [(path: options.file, sha256: setup.subject.fileHash)]
     return manifest
   }
@@ -110,7 +115,7 @@ struct SweepJourney {
 
   private func evaluate(
     _ sweep: Sweep, _ setup: SweepSetup, from found: SweepCheckpoint?, _ store: SweepStore,
-    _ draws: DrawsOutput?
+    _ draws: DrawsOutput?, _ clock: SweepClock?
   ) throws(Stopped) -> SweepState {
     let monitor = monitor
     let interval = options.checkpointInterval
@@ -123,6 +128,7 @@ struct SweepJourney {
         isDue: { monitor.now() - roundStart.withLock { $0 } >= interval },
         isStopped: monitor.isStopped,
         progress: { monitor.progress(SweepProgress(done: $0, found: before, wanted: wanted)) },
+        clock: clock,
         checkpoint: { state in
           try store.save(state, draws?.lengths ?? [])
           roundStart.withLock { $0 = monitor.now() }

@@ -68,16 +68,19 @@ public struct SweepMonitor: Sendable {
   public var progress: @Sendable (SweepProgress) -> Void
   /// The time of day in ISO 8601, for the manifest alone.
   public var date: @Sendable () -> String
+  /// The processor time of the thread that asks, in seconds, for the manifest alone; nil where it is not to be measured.
+  public var threadTime: (@Sendable () -> Double)?
 
   public init(
     now: @escaping @Sendable () -> Double = { 0 }, isStopped: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (SweepProgress) -> Void = { _ in },
-    date: @escaping @Sendable () -> String = { "" }
+    date: @escaping @Sendable () -> String = { "" }, threadTime: (@Sendable () -> Double)? = nil
   ) {
     self.now = now
     self.isStopped = isStopped
     self.progress = progress
     self.date = date
+    self.threadTime = threadTime
   }
 }
 

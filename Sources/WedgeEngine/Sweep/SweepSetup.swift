@@ -7,6 +7,8 @@ import ScenarioCompiler
 /// A sweep made ready: everything checked, and nothing evaluated but the stated values.
 struct SweepSetup {
   let compilation: Compilation
+  /// What the compiler was asked for.
+  let request: CompileRequest
   let compiled: CompiledRun
   let subject: SweepSubject
   let question: SweepQuestion
@@ -63,7 +65,8 @@ extension Engine {
         "nothing is uncertain in these scenarios, so every draw is the run at the stated values")
     }
     return SweepSetup(
-      compilation: compilation, compiled: compiled, subject: subject, question: builder.question(subject),
+      compilation: compilation, request: request, compiled: compiled, subject: subject,
+      question: builder.question(subject),
       source: source, central: central.report.scenarios, columns: columns,
       drawnOutputs: builder.drawnOutputs, remarks: compilation.messages(terminals))
   }
