@@ -29,6 +29,8 @@ enum Flops {
   static let geometricBlend = power + 2
   /// a·x + b.
   static let recurrence = 2
+  /// A year of an S curve: a power of e by a product, its reciprocal, and an eighth of a new power.
+  static let logisticCurve = 27
   /// A cohort in a sum over vintages.
   static let cohort = 2
   /// The same where shares of older cohorts are kept.

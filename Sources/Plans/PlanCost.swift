@@ -45,6 +45,7 @@ extension Plan {
     case .points(let weights, let geometric):
       return weights.count * (geometric ? Flops.geometricBlend : Flops.blend)
     case .recurrence: return rows * Flops.recurrence
+    case .logisticCurve: return Flops.exp + rows * Flops.logisticCurve
     case .total: return nodes[node.operands[0]].rows - 1
     case .vintageSum: return cohorts(node) * (node.operands.count > 2 ? Flops.keptCohort : Flops.cohort)
     case .stockInflow(let surplus):
