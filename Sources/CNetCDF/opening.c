@@ -45,3 +45,7 @@ int wedge_netcdf_open(const char *path, int writes, int *file) {
   int reason = knock(path, writes ? O_RDWR : O_RDONLY, &descriptor);
   return reason ? reason : enter(path, descriptor, 0, writes ? NC_WRITE : NC_NOWRITE, file);
 }
+
+int wedge_knock(const char *path, int writes, int *descriptor) {
+  return knock(path, writes ? O_RDWR : O_RDONLY, descriptor);
+}

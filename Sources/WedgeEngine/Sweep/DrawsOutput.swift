@@ -25,7 +25,7 @@ final class DrawsOutput {
       if path.hasSuffix(".nc") {
         let file = try DrawsFile(
           path: path, layout: Self.layout(setup, draws, options),
-          resumeAt: resumed.map { $0.state.draws.upperBound })
+          resumeAt: resumed.map { $0.state.draws.upperBound }, head: try resumed.map(Self.head))
         (sink, form) = (file, .netCDF(file))
       } else {
         let inputsPath = DrawsCSV.inputsPath(of: path)
@@ -46,10 +46,19 @@ final class DrawsOutput {
     }
   }
 
-  /// How long the text files are; empty for NetCDF, whose numbers have their places.
+  /// How a later start knows the files again: how long the text files are; of NetCDF, whose numbers have their
+  /// places, how long its head is and the checksum of it.
   var lengths: [Int] {
-    if case .text(let results, let inputs) = form { return [results.length, inputs.length] }
-    return []
+    switch form {
+    case .text(let results, let inputs): [results.length, inputs.length]
+    case .netCDF(let file): file.head.map { [$0.length, Int($0.sum)] } ?? []
+    }
+  }
+
+  private static func head(of checkpoint: SweepCheckpoint) throws(NetCDFMistake) -> DrawsFile.Head {
+    let lengths = checkpoint.drawsLengths
+    guard lengths.count == 2 else { throw .changedPart(file: checkpoint.drawsFile ?? "") }
+    return DrawsFile.Head(length: lengths[0], sum: UInt64(lengths[1]))
   }
 
   /// Gives the files their names.
