@@ -13,8 +13,8 @@ struct RunAssessment {
   var gates: [String: [Gate]] = [:]
   /// What the command line replaced.
   var settings: [(path: String, value: String)] = []
-  /// The draw that is run, in words.
-  var draw: String?
+  /// The draw that is run.
+  var draw: ReplayedDraw?
 
   func report(fileHash: String) -> RunReport {
     let trajectories = compiled.scenarios.map(trajectories)

@@ -155,6 +155,14 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     } catch { throw error.speaking(of: path) }
   }
 
+  /// Whether a file that was begun with this head has got its own name since.
+  package static func isFinished(_ path: String, head: Head) -> Bool {
+    guard let final = try? NetCDFNaming.destination(of: path),
+      NetCDFSeal.length(of: partialName(of: final)) == nil
+    else { return false }
+    return NetCDFSeal.headSum(of: final, length: head.length) == head.sum
+  }
+
   /// What the file began with when it was last flushed; nil where that cannot be read.
   package var head: Head? {
     guard let length = NetCDFSeal.length(of: file.path),

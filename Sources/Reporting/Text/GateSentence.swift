@@ -14,8 +14,10 @@ enum GateSentence {
   }
 
   /// What is said of a target whose probability no draws were asked for.
-  static func notAsked(_ probability: Double) -> String {
-    "judged at the stated values alone; whether it holds with probability ≥ \(NumberText.percent(probability)) "
+  ///
+  /// - Parameter ofDraw: whether the run is that of one draw.
+  static func notAsked(_ probability: Double, ofDraw: Bool) -> String {
+    "judged \(ofDraw ? "in this draw" : "at the stated values") alone; whether it holds with probability ≥ \(NumberText.percent(probability)) "
       + "is told by run { samples 10_000 } in the file, or by wedge sweep"
   }
 }

@@ -42,8 +42,10 @@ let sweepPages: [ExplanationPage] = [
           wedge merge shard-*.nc -o deep.nc
       """),
   ExplanationPage(
-    code: "E1106", title: "a file of draws with another ending",
+    code: "E1106", title: "a file of another kind than a sweep writes",
     body: """
+      -o takes FILE.nc, beside which the tables and the page are written, or a folder for all of them: one
+      that is there, a name without an ending, or a name with a stroke behind it (results.txt/).
       --draws writes the values of every draw. FILE.nc holds them as NetCDF-4, the drawn numbers beside
       the results; FILE.csv holds one row for each draw and year, and FILE-inputs.csv the drawn numbers.
       """),
