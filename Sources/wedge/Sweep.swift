@@ -68,7 +68,8 @@ struct Sweep: ParsableCommand {
   var shard: String?
 
   @Option(
-    parsing: .unconditional, help: "How many threads, 1 to 1024; as many as the machine has if none is named.")
+    parsing: .unconditional, help: "How many threads, 1 to 1024; as many as the machine has if none is named."
+  )
   var threads: String?
 
   @Flag(help: "Go on with a sweep that was interrupted.")
@@ -76,7 +77,8 @@ struct Sweep: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Seconds between two checkpoints, 0.1 to 10; 8 if none is named.", valueName: "seconds"))
+    help: ArgumentHelp(
+      "Seconds between two checkpoints, 0.1 to 10; 8 if none is named.", valueName: "seconds"))
   var checkpoint: String?
 
   @Option(

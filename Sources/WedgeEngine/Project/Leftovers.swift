@@ -13,7 +13,9 @@ enum Leftovers {
       let found = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard let process = process(of: found, name: name), kill(process, 0) != 0, errno == ESRCH else { continue }
+      guard let process = process(of: found, name: name), kill(process, 0) != 0, errno == ESRCH else {
+        continue
+      }
       unlink("\(folder)/\(found)")
     }
   }

@@ -17,7 +17,9 @@ struct SweepDelivery {
   /// - Parameter drawsFile: what is locked where there is no other file.
   /// - Returns: what holds the lock; nil where nothing is written.
   func prepare(drawsFile: String? = nil) throws(Stopped) -> OutputLock? {
-    guard let files else { return try drawsFile.map { path throws(Stopped) in try lock(path, path + ".lock") } }
+    guard let files else {
+      return try drawsFile.map { path throws(Stopped) in try lock(path, path + ".lock") }
+    }
     if let resultFile, SweepFiles.isOtherFile(resultFile) {
       throw Stopped(result: SweepMistake.resultFile(resultFile).result)
     }

@@ -67,7 +67,8 @@ struct SweepMistakeTests {
     for name in ["sweep.txt", "sweep.NC", "sweep.nc4", "results/sweep.csv"] {
       let path = folder.file(name)
       let result = sweep { $0.resultFile = path }
-      #expect(result.exitCode == .usage && result.messages.contains("error[E1106]: -o takes FILE.nc or a folder"))
+      #expect(
+        result.exitCode == .usage && result.messages.contains("error[E1106]: -o takes FILE.nc or a folder"))
       let merged = Engine().merge(MergeOptions(shards: ["shard.nc"], resultFile: path))
       #expect(merged.exitCode == .usage && merged.messages.contains("E1106"))
     }

@@ -153,7 +153,9 @@ struct SweepResumeTests {
     let folder = try TemporaryFolder()
     var options = options(folder, draws: "draws.csv")
     options.drawsFile = nil
-    let gone = ["sweep.nc.2000000000.tmp", "sweep.nc.checkpoint.2000000000-3.tmp", "report.html.2000000001.tmp"]
+    let gone = [
+      "sweep.nc.2000000000.tmp", "sweep.nc.checkpoint.2000000000-3.tmp", "report.html.2000000001.tmp",
+    ]
     let kept = [
       "sweep.nc.1.tmp", "sweep.nc.old.tmp", "sweep.nc..tmp", "sweep.nc.2000000000-.tmp", "sweep.nc.-1.tmp",
       "other.nc.2000000000.tmp", "sweep.nc.2000000000", "sweep.nc.99999999999999999999.tmp",
