@@ -4,7 +4,7 @@ import Assessment
 enum GateSentence {
   /// `reached in 61.3 % ± 0.5 % of the draws; 50 % was asked (10_000 draws, independent, seed 42)`
   static func text(_ gate: Gate) -> String {
-    "\(ChanceSentence.text(gate.chance)) (\(SamplingSentence.text(gate.sampling)))"
+    "\(ChanceSentence.text(gate.chance, draws: gate.sampling.draws)) (\(SamplingSentence.text(gate.sampling)))"
   }
 
   /// `at the stated values met: 7157 ktCO2e/yr in 2050, 5790 under the limit of 12_948`

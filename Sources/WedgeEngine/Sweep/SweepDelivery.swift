@@ -60,7 +60,10 @@ struct SweepDelivery {
         throw Stopped(result: FileFailure.result(of: error, files.path(files.netCDF)))
       }
       try write(SweepJSON.text(of: report), files.path(files.summary))
-      if !report.probabilities.isEmpty {
+      if report.probabilities.isEmpty {
+        // The bands of an earlier sweep are not those of this one.
+        ResultFile.remove(files.path(files.quantiles))
+      } else {
         try write(QuantilesCSV.text(of: report), files.path(files.quantiles))
       }
       try write(SweepPage.text(of: report), files.path(files.page))

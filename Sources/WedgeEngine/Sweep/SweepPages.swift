@@ -97,4 +97,11 @@ let sweepPages: [ExplanationPage] = [
       wedge run --draw takes the number of a draw as the files of a sweep have it, counted from 0. A draw
       of a design that spreads all draws together (latin_hypercube, sobol) also needs --samples.
       """),
+  ExplanationPage(
+    code: "E1115", title: "a file without a scenario",
+    body: """
+      A sweep draws the futures of scenarios, and the file states none. One that changes nothing is a scenario
+      too:
+          scenario bau "Nothing new" { }
+      """),
 ]

@@ -41,6 +41,7 @@ extension Engine {
     }
     let central = try centralReport(of: folder, options)
     let names = central.report.scenarios.map(\.trajectories.scenario)
+    guard !names.isEmpty else { throw .init(result: SweepMistake.noScenario.result) }
     let outputs = try outputs(options, central.report)
     let thresholds = try thresholds(options, central.report)
 

@@ -80,6 +80,53 @@ struct SweepMistakeTests {
     }
   }
 
+  @Test func `bands of an earlier sweep do not stay beside one that keeps none`() throws {
+    let folder = try TemporaryFolder()
+    _ = sweep(["bau"]) { $0.resultFile = folder.file("results") }
+    #expect(FileManager.default.fileExists(atPath: folder.file("results/quantiles.csv")))
+    _ = sweep(["bau"]) {
+      $0.resultFile = folder.file("results")
+      $0.keepsBands = false
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.file("results/quantiles.csv")))
+  }
+
+  @Test func `a file without a scenario has nothing to draw`() throws {
+    let folder = try TemporaryFolder()
+    let text = try Repository.text("Scenarios/Features/small.wedge")
+    let end = try #require(text.firstRange(of: "\nscenario "))
+    let city = try folder.write(String(text[..<end.lowerBound]) + "\n", to: "city.wedge")
+    let result = sweep {
+      $0.file = city
+      $0.resultFile = folder.file("sweep.nc")
+    }
+    #expect(
+      result.exitCode == .faultyFiles && result.messages.contains("error[E1115]: the file has no scenario"))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("sweep.nc")))
+  }
+
+  @Test func `correlations are printed, and their covariances kept`() throws {
+    let result = sweep(["deep"]) { $0.covaried = ["emissions.net", "emissions.transport"] }
+    let line = try #require(
+      result.output.split(separator: "\n").first { $0.contains("emissions.net and emissions.transport: ") })
+    let correlation = try #require(
+      Double(line.split(separator: ":")[1].drop { $0 == " " }.replacing("−", with: "-")))
+    #expect(abs(correlation) <= 1)
+  }
+
+  @Test func `a run of one draw says so of its targets, and tells its numbers a line each`() {
+    var options = RunOptions(
+      file: Repository.path("Scenarios/Features/small.wedge"), scenarios: ["bau", "deep"])
+    options.draw = DrawOptions(number: 4)
+    options.draw?.seed = 2
+    let output = Engine().run(options).output
+    #expect(output.contains("judged in this draw alone; whether it holds with probability ≥ 66 %"))
+    #expect(!output.contains("judged at the stated values"))
+    let lines = output.split(separator: "\n")
+    #expect(lines.count { $0 == "  draw 4, independent, seed 2" } == 2)
+    #expect(lines.count { $0.hasPrefix("    energy.homes.heat = ") && $0.hasSuffix(" kWh/m2/yr") } == 1)
+  }
+
   @Test func `a shard that is done says what it wrote and how it is merged`() throws {
     let folder = try TemporaryFolder()
     func said(_ number: Int, of count: Int) -> String {
