@@ -17,7 +17,8 @@ final class ProgressLine: Sendable {
   static func monitor(_ signals: StopSignals) -> SweepMonitor {
     let line = ProgressLine()
     return SweepMonitor(
-      now: { seconds }, isStopped: { signals.isStopped }, progress: { line.show($0) }, date: { timeOfDay })
+      now: { seconds }, isStopped: { signals.isStopped }, progress: { line.show($0) }, date: { timeOfDay },
+      remark: { Streams.write($0, to: STDERR_FILENO) })
   }
 
   private func show(_ progress: SweepProgress) {

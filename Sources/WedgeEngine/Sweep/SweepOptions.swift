@@ -68,16 +68,20 @@ public struct SweepMonitor: Sendable {
   public var progress: @Sendable (SweepProgress) -> Void
   /// The time of day in ISO 8601, for the manifest alone.
   public var date: @Sendable () -> String
+  /// What is to be read while there is still time to stop, in whole lines.
+  public var remark: @Sendable (String) -> Void
 
   public init(
     now: @escaping @Sendable () -> Double = { 0 }, isStopped: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (SweepProgress) -> Void = { _ in },
-    date: @escaping @Sendable () -> String = { "" }
+    date: @escaping @Sendable () -> String = { "" },
+    remark: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.now = now
     self.isStopped = isStopped
     self.progress = progress
     self.date = date
+    self.remark = remark
   }
 }
 
