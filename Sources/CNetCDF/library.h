@@ -21,3 +21,5 @@ typedef struct {
 const WedgeLibrary *wedge_enter(void);
 /// Gives the lock back. A failure of the system that hides behind the library's status comes out.
 int wedge_leave(int status);
+/// Opens an ordinary file as the system does; 0 or an error number.
+int wedge_knock(const char *path, int writes, int *descriptor);

@@ -11,8 +11,8 @@ struct RunAssessment {
   let comparedWith: String?
   /// What draws say of targets that state a probability, by scenario.
   var gates: [String: [Gate]] = [:]
-  /// The draw that is run, in words.
-  var draw: String?
+  /// The draw that is run.
+  var draw: ReplayedDraw?
 
   func report(fileHash: String) -> RunReport {
     let trajectories = compiled.scenarios.map(trajectories)

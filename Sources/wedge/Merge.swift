@@ -16,7 +16,9 @@ struct Merge: ParsableCommand {
       valueName: "file.nc"), completion: .file())
   var result: String
 
-  @Option(help: ArgumentHelp("The part of the draws that may fail, such as 0.1%.", valueName: "percent"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The part of the draws that may fail, such as 0.1%.", valueName: "percent"))
   var allowFaults: String?
 
   @Flag(help: "Numbers of 32 bits in the NetCDF file.")

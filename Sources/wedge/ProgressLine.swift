@@ -18,8 +18,8 @@ final class ProgressLine: Sendable {
     let line = ProgressLine()
     return SweepMonitor(
       now: { Clocks.seconds }, isStopped: { signals.isStopped }, progress: { line.show($0) },
-      date: { timeOfDay },
-      threadTime: { Clocks.threadSeconds })
+      date: { timeOfDay }, threadTime: { Clocks.threadSeconds },
+      remark: { Streams.write($0, to: STDERR_FILENO) })
   }
 
   private func show(_ progress: SweepProgress) {

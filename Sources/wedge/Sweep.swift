@@ -67,16 +67,23 @@ struct Sweep: ParsableCommand {
   @Option(help: ArgumentHelp("Evaluate one of several parts of the draws, such as 3/16.", valueName: "i/n"))
   var shard: String?
 
-  @Option(help: "How many threads; as many as the machine has if none is named.")
-  var threads: Int?
+  @Option(
+    parsing: .unconditional, help: "How many threads, 1 to 1024; as many as the machine has if none is named."
+  )
+  var threads: String?
 
   @Flag(help: "Go on with a sweep that was interrupted.")
   var resume = false
 
-  @Option(help: ArgumentHelp("Seconds between two checkpoints, 0.1 to 10.", valueName: "seconds"))
-  var checkpoint: Double = 8
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Seconds between two checkpoints, 0.1 to 10; 8 if none is named.", valueName: "seconds"))
+  var checkpoint: String?
 
-  @Option(help: ArgumentHelp("The part of the draws that may fail, such as 0.1%.", valueName: "percent"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The part of the draws that may fail, such as 0.1%.", valueName: "percent"))
   var allowFaults: String?
 
   @Flag(help: "Numbers of 32 bits in NetCDF files.")
@@ -110,10 +117,7 @@ struct Sweep: ParsableCommand {
     options.shard = try shard.map { try WrittenNumber.shard($0) }
     options.threads = try WrittenNumber.threads(threads)
     options.isResumed = resume
-    guard (0.1...10).contains(checkpoint) else {
-      throw ValidationError("--checkpoint needs a number of seconds from 0.1 to 10, not \(checkpoint).")
-    }
-    options.checkpointInterval = checkpoint
+    if let checkpoint { options.checkpointInterval = try WrittenNumber.seconds(checkpoint) }
     options.allowedFaults = try allowFaults.map { try WrittenNumber.part($0) } ?? 0
     options.isSinglePrecision = float32
     options.settings = try SettingOption.pairs(settings)

@@ -26,7 +26,7 @@ struct Wedge: ParsableCommand {
     }
     do {
       var command = try parseAsRoot(arguments)
-      try command.run()
+      do { try command.run() } catch let error as ValidationError { exit(with: error, of: command) }
     } catch {
       if let message = MistypedCommand.message(for: arguments, known: commandNames) {
         Streams.write(message, to: STDERR_FILENO)
@@ -34,6 +34,20 @@ struct Wedge: ParsableCommand {
       }
       exit(withError: error)
     }
+  }
+
+  /// A command that cannot be run as it is written shows how that command is.
+  private static func exit(with error: ValidationError, of command: any ParsableCommand) -> Never {
+    let subcommand = type(of: command)
+    let help = "wedge \(subcommand._commandName) --help"
+    let text = """
+      Error: \(error.message)
+      Usage: \(usageString(for: subcommand))
+        See '\(help)' for more information.
+
+      """
+    Streams.write(text, to: STDERR_FILENO)
+    Glibc.exit(ExitStatus.usage.rawValue)
   }
 
   private static var commandNames: [String] {

@@ -39,10 +39,17 @@ enum WrittenNumber {
     return (number, count)
   }
 
-  static func threads(_ number: Int?) throws -> Int {
-    guard let number else { return Processors.usable }
-    guard (1...1024).contains(number) else {
-      throw ValidationError("--threads needs a number from 1 to 1024, not \(number).")
+  static func threads(_ text: String?) throws -> Int {
+    guard let text else { return Processors.usable }
+    guard let number = whole(text), (1...1024).contains(number) else {
+      throw ValidationError("--threads needs a whole number from 1 to 1024, such as 4, not \"\(text)\".")
+    }
+    return number
+  }
+
+  static func seconds(_ text: String) throws -> Double {
+    guard let number = Double(text), (0.1...10).contains(number) else {
+      throw ValidationError("--checkpoint needs seconds from 0.1 to 10, such as 5, not \"\(text)\".")
     }
     return number
   }

@@ -3,14 +3,15 @@ import Reporting
 import Testing
 
 struct ChanceSentenceTests {
-  private func text(_ probability: Double?, _ error: Double?, wanted: Double? = 0.66, key: String? = nil)
-    -> String
-  {
+  private func text(
+    _ probability: Double?, _ error: Double?, wanted: Double? = 0.66, key: String? = nil,
+    draws: Int = 1000
+  ) -> String {
     ChanceSentence.text(
       TargetChance(
         name: "halve", label: "", force: .must, wanted: wanted, probability: probability,
         standardError: error,
-        key: key))
+        key: key), draws: draws)
   }
 
   @Test func `a probability stands with its error beside what was asked`() {
@@ -26,7 +27,20 @@ struct ChanceSentenceTests {
   @Test func `what is rare does not look like never, and what is likely not like always`() {
     #expect(text(0.00003, nil, wanted: nil).hasPrefix("reached in 0.003 % of the draws"))
     #expect(text(0.99997, nil, wanted: nil).hasPrefix("reached in 99.997 % of the draws"))
-    #expect(text(1, 0, wanted: nil) == "reached in 100.0 % ± 0.0 % of the draws; no probability was asked")
+  }
+
+  @Test func `what no draw contradicts is not certain`() {
+    func text(_ probability: Double, _ draws: Int) -> String {
+      self.text(probability, 0, wanted: nil, draws: draws)
+    }
+    let end = "; no probability was asked"
+    #expect(text(1, 200) == "reached in all 200 draws (95 % sure: above 98.5 %)" + end)
+    #expect(text(0, 200) == "reached in none of the 200 draws (95 % sure: below 1.5 %)" + end)
+    #expect(text(1, 70) == "reached in all 70 draws (95 % sure: above 95.7 %)" + end)
+    #expect(text(0, 70) == "reached in none of the 70 draws (95 % sure: below 4.3 %)" + end)
+    #expect(text(1, 1_000_000) == "reached in all 1_000_000 draws (95 % sure: above 99.9997 %)" + end)
+    #expect(text(0, 4) == "reached in none of the 4 draws" + end)
+    #expect(text(1, 1) == "reached in the one draw" + end)
   }
 
   @Test func `a number that is missing leaves a target open`() {

@@ -10,13 +10,13 @@ package struct RunReport: Sendable {
   package let comparedWith: String?
   /// `population = 400_000 person`: numbers that the command line gave in place of the file's.
   package let settings: [String]
-  /// The draw whose numbers took the place of the stated ones, in words, with each of them.
-  package let draw: String?
+  /// The draw that is run; nil for the stated numbers.
+  package let draw: ReplayedDraw?
 
   package init(
     version: String, fileHash: String, city: String, gwp: String, scenarios: [ScenarioReport],
     comparedWith: String? = nil, settings: [String] = [],
-    draw: String? = nil
+    draw: ReplayedDraw? = nil
   ) {
     self.version = version
     self.fileHash = fileHash
@@ -37,8 +37,12 @@ package struct RunReport: Sendable {
 
   /// What took the place of the file's stated numbers, in words.
   package var replacements: [String] {
-    (draw.map { [$0] } ?? [])
-      + (settings.isEmpty ? [] : ["set on the command line: \(settings.joined(separator: "; "))"])
+    (draw.map { [$0.sentence] } ?? []) + replacedByHand
+  }
+
+  /// The same without the draw.
+  package var replacedByHand: [String] {
+    settings.isEmpty ? [] : ["set on the command line: \(settings.joined(separator: "; "))"]
   }
 
   package func scenario(_ name: String) -> ScenarioReport? {

@@ -28,7 +28,17 @@ package struct SweepAssessment {
       inputs: subject.inputs,
       faults: result.firstFault.map {
         FaultedDraws(count: result.faultCount, first: $0.draw, cause: cause ?? "")
-      }, settings: subject.settings, notes: subject.notes)
+      }, settings: subject.settings, notes: subject.notes + Self.vast(scenarios))
+  }
+
+  /// What is said of outputs whose numbers are so large that their squares are no numbers.
+  private static func vast(_ scenarios: [ScenarioSweep]) -> [String] {
+    scenarios.flatMap { scenario in
+      scenario.outputs.filter { $0.key == nil && ($0.mean + $0.deviation).contains { !$0.isFinite } }.map {
+        "\($0.path) in \(scenario.name): its numbers are too large for a deviation (beyond 1e150), "
+          + "which is left out where it cannot be computed"
+      }
+    }
   }
 
   /// The positions, in the question, of what comes next.
@@ -78,7 +88,10 @@ package struct SweepAssessment {
 
   private func swept(_ described: SweepSubject.Output, at position: Int) -> SweptOutput {
     let factor = described.coherentFactor
-    func shown(_ values: [Double]?) -> [Double] { (values ?? []).map { $0 / factor } }
+    // Infinite is not a number that anybody could use: it is missing, and a note says why.
+    func shown(_ values: [Double]?) -> [Double] {
+      (values ?? []).map { ($0 / factor).isFinite ? $0 / factor : .nan }
+    }
     return SweptOutput(
       path: described.path, unit: described.unit, coherentFactor: factor, central: described.central,
       mean: shown(result.mean(position)), deviation: shown(result.deviation(position)),

@@ -121,7 +121,8 @@ package struct SweepSubject: Sendable, Hashable {
     }
     if fileHash != other.fileHash {
       found.append("it was made of another text of the scenario file")
-    } else if projectHash != other.projectHash {
+    } else if projectHash != other.projectHash, settings == other.settings {
+      // Settings have a part in that hash.
       found.append("it was made of other tables or libraries")
     }
     compare("its version is", version, other.version) { $0 }
@@ -135,7 +136,10 @@ package struct SweepSubject: Sendable, Hashable {
       $0.joined(separator: ", ")
     }
     if settings != other.settings {
-      found.append("it was made with other settings: \(other.settings.joined(separator: "; "))")
+      func text(_ settings: [String]) -> String {
+        settings.isEmpty ? "none" : settings.map { "--set \($0)" }.joined(separator: " ")
+      }
+      found.append("its settings are \(text(other.settings)), not \(text(settings))")
     }
     if found.isEmpty, self != other { found.append("its outputs, thresholds or covariances are other ones") }
     return found

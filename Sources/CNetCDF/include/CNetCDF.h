@@ -119,3 +119,26 @@ int wedge_file_remove(const char *path);
 int wedge_file_process(void);
 /// Whether another process has the file open for writing.
 int wedge_file_is_busy(const char *path);
+
+// MARK: Whether a file is as it was written
+
+/// What is found of a file before the library opens it, whose code does not bear every change of a byte.
+enum {
+  /// Sealed, and every byte is as it was.
+  WEDGE_FILE_WHOLE = 0,
+  /// Sealed, or with something behind its end, and not as it was.
+  WEDGE_FILE_DAMAGED = 1,
+  /// HDF5 without a seal.
+  WEDGE_FILE_UNSEALED = 2,
+  /// HDF5 that ends before its end.
+  WEDGE_FILE_CUT = 3,
+  /// Anything else.
+  WEDGE_FILE_FOREIGN = 4,
+};
+
+/// Appends a checksum of all bytes. HDF5 states its own end, so what stands behind it is in no reader's way.
+int wedge_file_seal(const char *path);
+int wedge_file_judge(const char *path, int *verdict);
+/// A checksum of the first bytes of an HDF5 file, 48 at least, but for those that opening and closing it change.
+int wedge_file_head_sum(const char *path, uint64_t length, uint64_t *result);
+int wedge_file_length(const char *path, uint64_t *length);

@@ -8,6 +8,8 @@ import Plans
 struct OutputBins: Sendable {
   /// Bins of a page.
   static let page = 64
+  /// Pages that a row may have in any case.
+  static let least = 40
   /// Pages between the lowest and the highest of a row, at most.
   static let widest = 1024
 
@@ -29,11 +31,12 @@ struct OutputBins: Sendable {
 
   /// - Parameter limit: pages of one row, at most.
   init(exponents: [Int], limit: Int) {
-    self.limit = max(40, min(limit, Self.widest))
+    self.limit = max(Self.least, min(limit, Self.widest))
     rows = exponents.map { Row(scale: BinScale(exponent: $0)) }
     counts = []
-    // Room for all pages at once: what is never written takes no memory, and nothing is moved.
-    counts.reserveCapacity((exponents.count * self.limit + 1) * Self.page)
+    // Room for all pages at once: what is never written takes no memory, and nothing is moved. More rows than all
+    // pages suffice for get room as they need it: their number may come from a file that somebody made up.
+    if limit >= Self.least { counts.reserveCapacity((exponents.count * self.limit + 1) * Self.page) }
     counts.append(contentsOf: repeatElement(0, count: Self.page))
   }
 

@@ -88,14 +88,18 @@ extension OutputBins {
       let exponent = try reader.whole("bins", in: scale(row: row).exponent...BinScale.exponents.upperBound)
       raise(row: row, to: exponent)
       let pages = try reader.natural("bins", through: limit)
-      var page = 0
+      var (page, first) = (0, 0)
       var left = valid
       for index in 0..<pages {
         let step = try reader.whole("bins", in: -40_000...80_000)
         guard index == 0 || step > 0 else { throw SweepBytesError.damaged(what: "bins") }
         page += step
+        if index == 0 { first = page }
         let held = try reader.word()
-        guard held != 0, abs(page) <= 40_000 else { throw SweepBytesError.damaged(what: "bins") }
+        // A row that spreads further was raised before it was written.
+        guard held != 0, abs(page) <= 40_000, page - first < Self.widest else {
+          throw SweepBytesError.damaged(what: "bins")
+        }
         for slot in 0..<Self.page where held >> UInt64(slot) & 1 == 1 {
           let count = try reader.natural("bins", through: left)
           guard count > 0 else { throw SweepBytesError.damaged(what: "bins") }

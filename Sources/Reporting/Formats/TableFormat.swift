@@ -7,10 +7,10 @@ package struct TableFormat: OutputFormat {
 
   package static func text(of report: RunReport, style: TerminalStyle) -> String {
     var text = ""
-    for scenario in report.scenarios {
-      text += heading(report, scenario, style)
+    for (index, scenario) in report.scenarios.enumerated() {
+      text += heading(report, scenario, isFirst: index == 0, style)
       text += TrajectoryTable.text(of: scenario, comparedWith: report.comparedWith, style: style)
-      text += verdicts(scenario, style)
+      text += verdicts(scenario, ofDraw: report.draw != nil, style)
       text += "\n"
     }
     text += DeviationTable.text(of: report, style: style)
@@ -19,17 +19,20 @@ package struct TableFormat: OutputFormat {
     return text + recap(report, style)
   }
 
-  private static func heading(_ report: RunReport, _ scenario: ScenarioReport, _ style: TerminalStyle)
-    -> String
-  {
+  /// - Parameter isFirst: only the first scenario tells the numbers of a draw, which all of them share.
+  private static func heading(
+    _ report: RunReport, _ scenario: ScenarioReport, isFirst: Bool, _ style: TerminalStyle
+  ) -> String {
     let trajectories = scenario.trajectories
     let label = trajectories.label.isEmpty ? "" : " \"\(trajectories.label)\""
     return style.marked("\(report.city) · \(trajectories.scenario)\(label)", .bold)
       + style.marked(" · GWP of \(report.gwp)", .dim) + "\n"
-      + report.replacements.map { "  \($0)\n" }.joined()
+      + (report.draw.map { "  \($0.origin)\n" } ?? "")
+      + (isFirst ? report.draw?.numbers ?? [] : []).map { "    \($0)\n" }.joined()
+      + report.replacedByHand.map { "  \($0)\n" }.joined()
   }
 
-  private static func verdicts(_ scenario: ScenarioReport, _ style: TerminalStyle) -> String {
+  private static func verdicts(_ scenario: ScenarioReport, ofDraw: Bool, _ style: TerminalStyle) -> String {
     guard !scenario.verdicts.isEmpty else { return "" }
     let nameWidth = scenario.verdicts.map(\.target.name.count).max() ?? 0
     var text = "\n"
@@ -49,7 +52,7 @@ package struct TableFormat: OutputFormat {
         text += "\(indent)offsets \(word(offsets.isMet)): \(VerdictSentence.text(offsets))\n"
       }
       if verdict.gate == nil, let probability = verdict.target.probability {
-        text += "\(indent)\(GateSentence.notAsked(probability))\n"
+        text += "\(indent)\(GateSentence.notAsked(probability, ofDraw: ofDraw))\n"
       }
     }
     return text

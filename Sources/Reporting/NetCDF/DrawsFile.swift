@@ -78,12 +78,25 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
     }
   }
 
+  /// What stands before the numbers of a file that is begun: all that the library follows when it opens it.
+  package struct Head: Hashable, Sendable {
+    /// In bytes.
+    package let length: Int
+    package let sum: UInt64
+
+    package init(length: Int, sum: UInt64) {
+      self.length = length
+      self.sum = sum
+    }
+  }
+
   /// As it was asked for, and where it really is.
   private let path: String
   private let final: String
   private let layout: Layout
   private let file: NetCDFFile
   private let variables: [DrawsVariable]
+  private let numberBytes: Int
   /// The next draw.
   private var next: Int
   private var isOpen = true
@@ -93,8 +106,12 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
 
   /// Begins a file, or continues the one that was begun.
   ///
-  /// - Parameter resumeAt: the first draw that is not in it yet; nil to begin anew.
-  package init(path: String, layout: Layout, resumeAt: Int? = nil) throws(NetCDFMistake) {
+  /// - Parameters:
+  ///   - resumeAt: the first draw that is not in it yet; nil to begin anew.
+  ///   - head: what it began with when it was left; nil where nothing is known of it.
+  package init(
+    path: String, layout: Layout, resumeAt: Int? = nil, head: Head? = nil
+  ) throws(NetCDFMistake) {
     let final = try NetCDFNaming.destination(of: path)
     let partial = Self.partialName(of: final)
     self.path = path
@@ -107,10 +124,16 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
         file = try plan.create(partial)
       } else {
         if NetCDFNaming.isBusy(partial) { throw .busy(file: path) }
+        if let head, NetCDFSeal.length(of: partial) != nil,
+          NetCDFSeal.headSum(of: partial, length: head.length) != head.sum
+        {
+          throw .changedPart(file: path)
+        }
         try plan.check(partial)
         file = try NetCDFFile.reopen(partial)
       }
     } catch { throw error.speaking(of: path) }
+    numberBytes = plan.numberBytes
     variables = try plan.variables(in: file, written: next - layout.draws.lowerBound)
   }
 
@@ -130,6 +153,22 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
       try file.sync()
       try NetCDFNaming.settle(file.path, as: path)
     } catch { throw error.speaking(of: path) }
+  }
+
+  /// Whether a file that was begun with this head has got its own name since.
+  package static func isFinished(_ path: String, head: Head) -> Bool {
+    guard let final = try? NetCDFNaming.destination(of: path),
+      NetCDFSeal.length(of: partialName(of: final)) == nil
+    else { return false }
+    return NetCDFSeal.headSum(of: final, length: head.length) == head.sum
+  }
+
+  /// What the file began with when it was last flushed; nil where that cannot be read.
+  package var head: Head? {
+    guard let length = NetCDFSeal.length(of: file.path),
+      let sum = NetCDFSeal.headSum(of: file.path, length: length - numberBytes)
+    else { return nil }
+    return Head(length: length - numberBytes, sum: sum)
   }
 
   /// Gives the file its name, once it has all its draws.

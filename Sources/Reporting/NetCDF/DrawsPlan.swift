@@ -172,6 +172,17 @@ struct DrawsPlan {
     return variables
   }
 
+  /// Bytes of the numbers of all draws, which are the last of the file: their places are given when all else
+  /// has its own.
+  var numberBytes: Int {
+    let scenarios = layout.scenarios.count
+    let years = layout.years.count
+    let numbers = entries.reduce(0) {
+      $0 + ($1.hasScenarios ? scenarios : 1) * ($1.hasYears ? years : 1)
+    }
+    return numbers * layout.draws.count * (layout.isSinglePrecision ? 4 : 8)
+  }
+
   /// Bytes that wait for their call: of the whole file, and for one variable at least and at most. Pieces
   /// of up to 64 KiB would be gathered by the library, which reads before it writes.
   private static let heldBack = 16 << 20

@@ -15,6 +15,8 @@ package enum NetCDFMistake: Error, Hashable, Sendable {
   case busy(file: String)
   /// A file that was begun for other draws, other columns or another kind of number.
   case begunOtherwise(file: String, difference: String)
+  /// What was begun is not as it was left.
+  case changedPart(file: String)
   /// Draws have numbers of 32 bits in a NetCDF file.
   case tooManyDraws(last: Int)
   /// Draws that do not follow on those written.
@@ -38,7 +40,7 @@ package enum NetCDFMistake: Error, Hashable, Sendable {
     case .notAShard: "E1110"
     case .damaged: "E1124"
     case .busy: "E1125"
-    case .begunOtherwise: "E1126"
+    case .begunOtherwise, .changedPart: "E1126"
     case .tooManyDraws: "E1127"
     }
   }
@@ -55,11 +57,14 @@ package enum NetCDFMistake: Error, Hashable, Sendable {
     case .unreadable(let file, let reason): "\"\(file)\" cannot be read: \(reason)"
     case .notNetCDF(let file): "\"\(file)\" is not a NetCDF file, or only a part of one"
     case .notAShard(let file):
-      "\"\(file)\" is a NetCDF file, but no shard of a sweep: it holds no state to merge"
+      "\"\(file)\" is a NetCDF file, but no shard of a sweep as wedge sweep --shard writes it"
     case .damaged(let file, let reason): "\"\(file)\" is damaged: \(reason); run that shard again"
     case .busy(let file): "\"\(file)\" is being written by another process"
     case .begunOtherwise(let file, let difference):
       "\"\(file)\" was begun otherwise (\(difference)), so it cannot be continued; remove it to begin anew"
+    case .changedPart(let file):
+      "what was begun of \"\(file)\" is damaged or was changed, so it cannot be continued; "
+        + "begin anew, without --resume"
     case .tooManyDraws(let last):
       "draw \(last) has no number in a NetCDF file, which counts to \(Int32.max); write CSV"
     case .outOfOrder(let file, let expected, let found):

@@ -4,6 +4,8 @@
 /// name in Python too. Where two come out alike, the later one gets a number.
 struct NetCDFNames {
   private var taken: Set<String>
+  /// NetCDF takes names of 256 bytes; an ending and a number come behind the path.
+  private static let longest = 200
 
   /// - Parameter reserved: names of dimensions and of the file's own variables.
   init(reserved: some Sequence<String>) { taken = Set(reserved) }
@@ -33,7 +35,7 @@ struct NetCDFNames {
   /// Letters and digits of ASCII and underscores, the first no digit.
   private static func plain(_ path: String) -> String {
     var name = ""
-    for character in path.unicodeScalars {
+    for character in path.unicodeScalars.prefix(longest) {
       let isPlain =
         character.isASCII && (character.properties.isAlphabetic || ("0"..."9").contains(character))
       name.unicodeScalars.append(isPlain ? character : "_")

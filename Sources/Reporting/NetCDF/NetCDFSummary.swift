@@ -29,6 +29,7 @@ package enum NetCDFSummary {
     }
     do throws(NetCDFMistake) {
       try file.close()
+      if state != nil { try NetCDFSeal.seal(temporary, as: path) }
       try NetCDFNaming.publish(temporary, as: final)
     } catch {
       NetCDFNaming.remove(temporary)
@@ -38,6 +39,7 @@ package enum NetCDFSummary {
 
   /// The state that a shard keeps.
   package static func state(in path: String) throws(NetCDFMistake) -> [UInt8] {
+    try NetCDFSeal.require(path)
     let reader = try NetCDFReader(opening: path)
     defer { reader.close() }
     guard reader.has(stateName) else { throw .notAShard(file: path) }

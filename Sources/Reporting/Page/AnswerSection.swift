@@ -13,7 +13,7 @@ enum AnswerSection {
             label(scenario.trajectories.label, into: &page)
           }
         }
-        list(of: scenario.verdicts, into: &page)
+        list(of: scenario.verdicts, ofDraw: report.draw != nil, into: &page)
       }
     }
   }
@@ -24,9 +24,9 @@ enum AnswerSection {
     page.element("span", ["class": "muted"]) { $0.isolated(label) }
   }
 
-  static func list(of verdicts: [Verdict], into page: inout Markup) {
+  private static func list(of verdicts: [Verdict], ofDraw: Bool, into page: inout Markup) {
     page.element("ul", ["class": "verdicts"]) { page in
-      for verdict in verdicts { write(verdict, into: &page) }
+      for verdict in verdicts { write(verdict, ofDraw: ofDraw, into: &page) }
     }
   }
 
@@ -58,7 +58,7 @@ enum AnswerSection {
       : "\(missed) of \(judged.count) measured figures that are judged lie outside their tolerance: see the inventory."
   }
 
-  private static func write(_ verdict: Verdict, into page: inout Markup) {
+  private static func write(_ verdict: Verdict, ofDraw: Bool, into page: inout Markup) {
     let outcome =
       verdict.gate.map { ChanceOutcome.word($0.chance) } ?? OutcomeWord(verdict.isKept)
     page.element("li", ["class": outcome.style]) { page in
@@ -77,7 +77,7 @@ enum AnswerSection {
         }
         parts(of: verdict, into: &page)
         if verdict.gate == nil, let probability = verdict.target.probability {
-          page.element("p", ["class": "footnote"], words: GateSentence.notAsked(probability))
+          page.element("p", ["class": "footnote"], words: GateSentence.notAsked(probability, ofDraw: ofDraw))
         }
       }
     }

@@ -16,7 +16,7 @@ enum ChanceSection {
           }
         }
         page.element("ul", ["class": "verdicts"]) { page in
-          for chance in scenario.targets { write(chance, into: &page) }
+          for chance in scenario.targets { write(chance, draws: report.sampling.draws, into: &page) }
         }
       }
     }
@@ -42,7 +42,7 @@ enum ChanceSection {
     return "\(missed.count) of \(count) with a stated probability not reached: \(names). \(promise)"
   }
 
-  private static func write(_ chance: TargetChance, into page: inout Markup) {
+  private static func write(_ chance: TargetChance, draws: Int, into page: inout Markup) {
     let outcome = ChanceOutcome.word(chance)
     page.element("li", ["class": outcome.style]) { page in
       outcome.write(into: &page)
@@ -52,7 +52,7 @@ enum ChanceSection {
           page.element("strong", words: chance.name)
           AnswerSection.label(chance.label, into: &page)
         }
-        page.element("p", words: ChanceSentence.text(chance))
+        page.element("p", words: ChanceSentence.text(chance, draws: draws))
         guard let stated = chance.stated else { return }
         page.element(
           "p", ["class": "footnote"],

@@ -3,18 +3,47 @@ package import Assessment
 /// The probability of a target in words.
 package enum ChanceSentence {
   /// `reached in 42.3 % ± 0.5 % of the draws; 50 % was asked`
-  package static func text(_ chance: TargetChance) -> String {
+  ///
+  /// - Parameter draws: how many there were.
+  package static func text(_ chance: TargetChance, draws: Int) -> String {
     guard let probability = chance.probability else {
       return "not judged: a number that is needed is missing (\(chance.key ?? "NE"))"
     }
     let decimals = decimals(probability, chance.standardError)
-    var text = "reached in \(percent(probability, decimals)) %"
-    if let error = chance.standardError { text += " ± \(percent(error, decimals)) %" }
-    text += " of the draws"
+    var text = "reached in "
+    if probability == 0 || probability == 1, draws > 0 {
+      text += without(exception: probability == 1, draws)
+    } else {
+      text += "\(percent(probability, decimals)) %"
+      if let error = chance.standardError { text += " ± \(percent(error, decimals)) %" }
+      text += " of the draws"
+    }
     guard let wanted = chance.wanted else { return text + "; no probability was asked" }
     text += "; \(NumberText.percent(wanted)) was asked"
     if chance.isClose { text += ", which is within two standard errors" }
     return text
+  }
+
+  /// `all 200 draws (95 % sure: above 98.5 %)`
+  ///
+  /// A share without exception has no error that could be counted. By the rule of three (Hanley and
+  /// Lippman-Hand, JAMA 249, 1983) an outcome that n independent draws did not show has a probability below 3/n,
+  /// at 95 % confidence.
+  private static func without(exception isAll: Bool, _ draws: Int) -> String {
+    let count = SamplingSentence.count(draws)
+    let words =
+      isAll ? (draws == 1 ? "the one draw" : "all \(count) draws") : "none of the \(count) draws"
+    let bound = 3 / Double(draws)
+    guard bound < 0.5 else { return words }
+    var decimals = 1
+    while decimals < 8, NumberText.units(bound * 100, decimals: decimals) < 1 { decimals += 1 }
+    // Rounded away from what was found: the bound must not claim more than the draws say.
+    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let rounded = (bound * 100 * scale * (1 - 1e-12)).rounded(.up) / scale
+    return words + " (95 % sure: "
+      + (isAll
+        ? "above \(NumberText.fixed(100 - rounded, decimals: decimals)) %)"
+        : "below \(NumberText.fixed(rounded, decimals: decimals)) %)")
   }
 
   /// `42.3 %`, or the notation key of what is missing.

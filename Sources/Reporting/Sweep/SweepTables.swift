@@ -21,7 +21,8 @@ package enum SweepTables {
       text += "\n" + style.marked("\(scenario.name)\(label)", .bold) + "\n"
       text += BandTable.text(of: scenario, in: report, style: style)
       text += exceedances(of: scenario, in: report, style)
-      text += targets(of: scenario, style)
+      text += covariances(of: scenario, in: report, style)
+      text += targets(of: scenario, in: report, style)
     }
     return text + notes(report, style) + recap(report, style)
   }
@@ -45,7 +46,30 @@ package enum SweepTables {
     return "\n  share of the draws with\n" + entries.joined()
   }
 
-  private static func targets(of scenario: ScenarioSweep, _ style: TerminalStyle) -> String {
+  /// How results lean on one another at the end; their covariances of all years are in the files.
+  private static func covariances(
+    of scenario: ScenarioSweep, in report: SweepReport, _ style: TerminalStyle
+  ) -> String {
+    guard let table = scenario.covariance, let last = table.values.last else { return "" }
+    var entries: [String] = []
+    for (row, path) in table.paths.enumerated() {
+      for column in table.paths.indices.dropFirst(row + 1) {
+        // Divided before they are multiplied: the product of two variances may be too large for a number.
+        let correlation = last[row][column] / last[row][row].squareRoot() / last[column][column].squareRoot()
+        let text = correlation.isFinite ? NumberText.fixed(correlation, decimals: 2) : "–"
+        entries.append("\(path) and \(table.paths[column]): \(text)")
+      }
+    }
+    let shown = entries.prefix(20)
+    let rest =
+      entries.count > shown.count ? ["and \(entries.count - shown.count) more pairs in the files"] : []
+    return "\n  correlation over the draws in \(report.years.upperBound)\n"
+      + (shown + rest).map { "    \($0)\n" }.joined()
+  }
+
+  private static func targets(
+    of scenario: ScenarioSweep, in report: SweepReport, _ style: TerminalStyle
+  ) -> String {
     guard !scenario.targets.isEmpty else { return "" }
     let nameWidth = scenario.targets.map(\.name.count).max() ?? 0
     var text = "\n"
@@ -53,7 +77,8 @@ package enum SweepTables {
       let name = chance.name
       let padded = name + String(repeating: " ", count: nameWidth - name.count)
       let force = chance.force == .must ? "must  " : "should"
-      text += "  \(outcome(chance, style))  \(force) \(padded)  \(ChanceSentence.text(chance))\n"
+      text +=
+        "  \(outcome(chance, style))  \(force) \(padded)  \(ChanceSentence.text(chance, draws: report.sampling.draws))\n"
     }
     return text
   }

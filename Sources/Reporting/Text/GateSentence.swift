@@ -4,7 +4,7 @@ import Assessment
 enum GateSentence {
   /// `reached in 61.3 % ± 0.5 % of the draws; 50 % was asked (10_000 draws, independent, seed 42)`
   static func text(_ gate: Gate) -> String {
-    "\(ChanceSentence.text(gate.chance)) (\(SamplingSentence.text(gate.sampling)))"
+    "\(ChanceSentence.text(gate.chance, draws: gate.sampling.draws)) (\(SamplingSentence.text(gate.sampling)))"
   }
 
   /// `at the stated values met: 7157 ktCO2e/yr in 2050, 5790 under the limit of 12_948`
@@ -14,8 +14,10 @@ enum GateSentence {
   }
 
   /// What is said of a target whose probability no draws were asked for.
-  static func notAsked(_ probability: Double) -> String {
-    "judged at the stated values alone; whether it holds with probability ≥ \(NumberText.percent(probability)) "
+  ///
+  /// - Parameter ofDraw: whether the run is that of one draw.
+  static func notAsked(_ probability: Double, ofDraw: Bool) -> String {
+    "judged \(ofDraw ? "in this draw" : "at the stated values") alone; whether it holds with probability ≥ \(NumberText.percent(probability)) "
       + "is told by run { samples 10_000 } in the file, or by wedge sweep"
   }
 }

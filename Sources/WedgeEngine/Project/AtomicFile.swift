@@ -44,6 +44,7 @@ package final class AtomicFile: ByteSink, @unchecked Sendable {
     let final = try destination(path)
     switch temporary {
     case .discarded:
+      Leftovers.remove(of: final)
       for attempt in 0..<100 {
         let name = "\(final).\(getpid())\(attempt == 0 ? "" : "-\(attempt)").tmp"
         let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -60,6 +61,15 @@ package final class AtomicFile: ByteSink, @unchecked Sendable {
   /// Goes on with what an earlier process left, after its first `length` bytes; the rest is cut off.
   package static func reopen(_ path: String, keeping length: Int) throws(FileProblem) -> AtomicFile {
     try continued(try destination(path), keeping: length, flags: 0)
+  }
+
+  /// Whether a file of that length, of which nothing else is left, has got its name.
+  package static func isFinished(_ path: String, length: Int) -> Bool {
+    var information = stat()
+    guard let final = try? destination(path), stat(partialPath(of: final), &information) != 0,
+      stat(final, &information) == 0
+    else { return false }
+    return information.st_mode & S_IFMT == S_IFREG && Int(information.st_size) == length
   }
 
   package func append(_ bytes: [UInt8]) throws {

@@ -11,21 +11,34 @@ final class DrawsOutput {
 
   private enum Form {
     case netCDF(DrawsFile)
-    case text(results: AtomicFile, inputs: AtomicFile)
+    /// Nil for one that has its own name already.
+    case text(results: AtomicFile?, inputs: AtomicFile?)
+    /// The NetCDF file has its own name already.
+    case finished
+  }
+
+  /// Stands for files that have all their draws.
+  private final class NoMoreDraws: DrawSink {
+    func take(_ chunk: DrawChunk) throws {}
+    func flush() throws {}
   }
 
   /// - Parameters:
   ///   - draws: those that go into the file.
   ///   - resumed: what an interrupted sweep left; nil to begin anew.
+  ///   - isComplete: that it left no draw to be evaluated; then files may have their own names already.
   init(
-    _ path: String, _ setup: SweepSetup, draws: Range<Int>, resumed: SweepCheckpoint?, _ options: SweepOptions
+    _ path: String, _ setup: SweepSetup, draws: Range<Int>, resumed: SweepCheckpoint?, isComplete: Bool,
+    _ options: SweepOptions
   ) throws(CentralReport.Stopped) {
     self.path = path
     do {
-      if path.hasSuffix(".nc") {
+      if isComplete, let resumed {
+        (sink, form) = (NoMoreDraws(), try Self.complete(path, setup, draws: draws, resumed, options))
+      } else if path.hasSuffix(".nc") {
         let file = try DrawsFile(
           path: path, layout: Self.layout(setup, draws, options),
-          resumeAt: resumed.map { $0.state.draws.upperBound })
+          resumeAt: resumed.map { $0.state.draws.upperBound }, head: try resumed.map(Self.head))
         (sink, form) = (file, .netCDF(file))
       } else {
         let inputsPath = DrawsCSV.inputsPath(of: path)
@@ -46,10 +59,41 @@ final class DrawsOutput {
     }
   }
 
-  /// How long the text files are; empty for NetCDF, whose numbers have their places.
+  /// Files that have all their draws: those that were not renamed before the process ended still are to be.
+  private static func complete(
+    _ path: String, _ setup: SweepSetup, draws: Range<Int>, _ resumed: SweepCheckpoint,
+    _ options: SweepOptions
+  ) throws -> Form {
+    if path.hasSuffix(".nc") {
+      let head = try head(of: resumed)
+      if DrawsFile.isFinished(path, head: head) { return .finished }
+      return .netCDF(
+        try DrawsFile(
+          path: path, layout: layout(setup, draws, options), resumeAt: draws.upperBound, head: head))
+    }
+    let lengths = resumed.drawsLengths
+    guard lengths.count == 2 else { throw FileProblem.partGone }
+    func file(_ path: String, _ length: Int) throws(FileProblem) -> AtomicFile? {
+      try AtomicFile.isFinished(path, length: length) ? nil : AtomicFile.reopen(path, keeping: length)
+    }
+    return .text(
+      results: try file(path, lengths[0]), inputs: try file(DrawsCSV.inputsPath(of: path), lengths[1]))
+  }
+
+  /// How a later start knows the files again: how long the text files are; of NetCDF, whose numbers have their
+  /// places, how long its head is and the checksum of it.
   var lengths: [Int] {
-    if case .text(let results, let inputs) = form { return [results.length, inputs.length] }
-    return []
+    switch form {
+    case .text(let results, let inputs): [results?.length ?? 0, inputs?.length ?? 0]
+    case .netCDF(let file): file.head.map { [$0.length, Int($0.sum)] } ?? []
+    case .finished: []
+    }
+  }
+
+  private static func head(of checkpoint: SweepCheckpoint) throws(NetCDFMistake) -> DrawsFile.Head {
+    let lengths = checkpoint.drawsLengths
+    guard lengths.count == 2 else { throw .changedPart(file: checkpoint.drawsFile ?? "") }
+    return DrawsFile.Head(length: lengths[0], sum: UInt64(lengths[1]))
   }
 
   /// Gives the files their names.
@@ -58,8 +102,9 @@ final class DrawsOutput {
       switch form {
       case .netCDF(let file): try file.finish()
       case .text(let results, let inputs):
-        try results.commit()
-        try inputs.commit()
+        try results?.commit()
+        try inputs?.commit()
+      case .finished: break
       }
     } catch {
       throw .init(result: FileFailure.result(of: error, path))
@@ -71,8 +116,9 @@ final class DrawsOutput {
     switch form {
     case .netCDF(let file): try? file.leave()
     case .text(let results, let inputs):
-      results.suspend()
-      inputs.suspend()
+      results?.suspend()
+      inputs?.suspend()
+    case .finished: break
     }
   }
 
@@ -82,8 +128,9 @@ final class DrawsOutput {
     switch form {
     case .netCDF(let file): file.abandon()
     case .text(let results, let inputs):
-      results.abandon()
-      inputs.abandon()
+      results?.abandon()
+      inputs?.abandon()
+    case .finished: break
     }
   }
 

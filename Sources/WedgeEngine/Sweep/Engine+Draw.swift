@@ -50,7 +50,7 @@ extension Engine {
     case .success(let values):
       let report = RunAssessment(
         compiled: compiled, values: values, shown: options.scenarios, comparedWith: options.compare,
-        draw: Self.sentence(draw, sampling, columns, inputs)
+        draw: Self.replayed(draw, sampling, columns, inputs)
       ).report(fileHash: compilation.hash)
       return deliver(report, options, compilation)
     }
@@ -78,15 +78,14 @@ extension Engine {
 
   private static let mostSamples = 4_000_000_000
 
-  /// `draw 17, independent, seed 1: population = 412_000 person; …`
-  private static func sentence(
+  private static func replayed(
     _ draw: DrawOptions, _ sampling: SamplingRecord, _ columns: [InputColumn], _ inputs: LaneInputs
-  ) -> String {
+  ) -> ReplayedDraw {
     let numbers = columns.map { column in
       let value = column.shown(inputs[column.inputs[0], 0])
       return "\(column.header) = \(value)\(column.unit == "1" ? "" : " \(column.unit)")"
     }
     let origin = sampling.seed.map { "\(sampling.design), seed \($0)" } ?? "of the table of inputs"
-    return "draw \(draw.number), \(origin): \(numbers.joined(separator: "; "))"
+    return ReplayedDraw(origin: "draw \(draw.number), \(origin)", numbers: numbers)
   }
 }

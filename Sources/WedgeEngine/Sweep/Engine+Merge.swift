@@ -31,8 +31,10 @@ extension Engine {
         throw .init(result: SweepMistake.oneFile(shard).result)
       }
       let delivery = SweepDelivery(engine: self, resultFile: options.resultFile)
-      try delivery.prepare()
-      let (subject, state, cause) = try ShardReader(files: options.shards).whole()
+      let lock = try delivery.prepare()
+      defer { withExtendedLifetime(lock) {} }
+      let reader = ShardReader(files: options.shards, isStopped: monitor.isStopped)
+      let (subject, state, cause) = try reader.whole()
       let found = SweepResult(state)
       if let first = found.firstFault?.draw,
         Double(found.faultCount) > options.allowedFaults * Double(found.draws.count)
@@ -64,6 +66,7 @@ private struct ShardReader {
   typealias Stopped = CentralReport.Stopped
 
   let files: [String]
+  let isStopped: () -> Bool
 
   /// The cause is that of the first draw without a valid result.
   func whole() throws(Stopped) -> (subject: SweepSubject, state: SweepState, cause: String?) {
@@ -92,6 +95,7 @@ private struct ShardReader {
       throw Stopped(result: SweepMistake.gap(0..<subject.samples, samples: subject.samples).result)
     }
     for file in order.dropFirst() {
+      if isStopped() { throw Self.stopped }
       let next = try read(file).state
       do throws(SweepMergeError) { try state.append(next) } catch {
         throw Stopped(result: SweepMistake.otherShard(file, than: order[0], ["\(error)"]).result)
@@ -125,16 +129,24 @@ private struct ShardReader {
   }
 
   private func read(_ file: String) throws(Stopped) -> SweepCheckpoint {
+    if isStopped() { throw Self.stopped }
     let bytes: [UInt8]
     do throws(NetCDFMistake) {
       bytes = try NetCDFSummary.state(in: file)
     } catch {
       throw Stopped(result: FileFailure.result(of: error, file))
     }
-    guard let part = try? SweepCheckpoint(bytes: bytes) else {
+    do {
+      return try SweepCheckpoint(bytes: bytes, isStopped: isStopped)
+    } catch is Interruption {
+      throw Self.stopped
+    } catch {
       throw Stopped(
         result: SweepMistake.noShard(file, reason: "its state is damaged or of another version").result)
     }
-    return part
+  }
+
+  private static var stopped: Stopped {
+    Stopped(result: CommandResult(messages: "stopped; nothing is merged or written\n", exitCode: .stopped))
   }
 }

@@ -33,8 +33,9 @@ struct SweepJourney {
     if let path = SweepPaths(options).clash { throw Stopped(result: SweepMistake.oneFile(path).result) }
     let start = monitor.now()
     let deliverer = SweepDelivery(engine: engine, resultFile: options.resultFile)
-    try deliverer.prepare()
-    let setup = try engine.sweepSetup(options)
+    let lock = try deliverer.prepare(drawsFile: options.drawsFile)
+    defer { withExtendedLifetime(lock) {} }
+    let setup = try engine.sweepSetup(options, isStopped: monitor.isStopped)
     let part = options.shard.map {
       Sweep.part($0.number, of: $0.count, samples: setup.source.samples)
     }
@@ -44,9 +45,11 @@ struct SweepJourney {
     let found = options.isResumed ? try store.found(for: sweep) : nil
     // A checkpoint of an earlier start must not meet the files of this one.
     if found == nil { store.forget() }
+    let isComplete = found?.state.draws == sweep.draws && !sweep.draws.isEmpty
     let draws = try options.drawsFile.map { path throws(Stopped) in
-      try DrawsOutput(path, setup, draws: sweep.draws, resumed: found, options)
+      try DrawsOutput(path, setup, draws: sweep.draws, resumed: found, isComplete: isComplete, options)
     }
+    if options.isResumed { monitor.remark(resumption(found, isComplete: isComplete, store)) }
     let clock = monitor.threadTime.map(SweepClock.init)
     let state = try evaluate(sweep, setup, from: found, store, draws, clock)
     guard state.draws.upperBound == sweep.draws.upperBound else {
@@ -59,7 +62,7 @@ struct SweepJourney {
     var outcome: CommandResult
     if options.shard != nil {
       try deliverer.writeShard(setup, state, cause: judgement.cause, options)
-      outcome = CommandResult(messages: setup.remarks + judgement.remark)
+      outcome = CommandResult(messages: setup.remarks + judgement.remark + written(state))
     } else if judgement.isTooMany {
       outcome = CommandResult(messages: setup.remarks)
     } else {
@@ -81,6 +84,29 @@ struct SweepJourney {
         setup, draws: state.draws.count - (found?.state.draws.count ?? 0), found, since: start,
         clock?.seconds))
     return outcome
+  }
+
+  /// What a shard that is complete says, which has no result of its own to show.
+  private func written(_ state: SweepState) -> String {
+    guard let shard = options.shard, let path = options.resultFile else { return "" }
+    let draws = state.draws
+    let held =
+      draws.isEmpty
+      ? "no draw, as there are fewer than parts" : "draws \(draws.lowerBound) to \(draws.upperBound - 1)"
+    return "wrote shard \(shard.number) of \(shard.count), \(held), to \"\(path)\"; "
+      + "wedge merge with all \(shard.count) shards and -o FILE.nc puts them together\n"
+  }
+
+  /// What `--resume` comes to.
+  private func resumption(_ found: SweepCheckpoint?, isComplete: Bool, _ store: SweepStore) -> String {
+    guard let path = store.path else {
+      return "note: a sweep without -o keeps nothing, so there is nothing to go on with; it begins anew\n"
+    }
+    guard let found else {
+      return "note: there is no \"\(path)\", so there is nothing to go on with; the sweep begins anew\n"
+    }
+    return isComplete
+      ? "note: all \(found.state.draws.count) draws were done already; this is their result\n" : ""
   }
 
   private func manifest(

@@ -9,14 +9,22 @@ struct InputsTable {
   /// SHA-256 of the file, in hexadecimal.
   let hash: String
 
-  /// - Parameter inputs: the inputs of the plan.
+  /// - Parameters:
+  ///   - inputs: the inputs of the plan.
+  ///   - isStopped: asked before each piece of the file.
   static func read(
-    _ path: String, columns: [InputColumn], inputs: Int, _ terminals: Terminals
+    _ path: String, columns: [InputColumn], inputs: Int, _ terminals: Terminals, isStopped: () -> Bool
   ) throws(CentralReport.Stopped) -> InputsTable {
     let table: Result<DrawTable, DrawTableProblems>
     do {
       let file = try PieceReader(path)
-      table = try DrawTableReader.read(name: path, columns: columns) { try file.next() }
+      table = try DrawTableReader.read(name: path, columns: columns) {
+        if isStopped() { throw Interruption() }
+        return try file.next()
+      }
+    } catch is Interruption {
+      let text = "stopped while \"\(path)\" was read; nothing is kept\n"
+      throw .init(result: CommandResult(messages: text, exitCode: .stopped))
     } catch {
       throw .init(result: FileFailure.result(of: error, path))
     }

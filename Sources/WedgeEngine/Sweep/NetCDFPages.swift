@@ -25,8 +25,9 @@ let netCDFPages: [ExplanationPage] = [
   ExplanationPage(
     code: "E1124", title: "a shard that is damaged",
     body: """
-      The file is NetCDF, but what a merge reads in it does not hold together. Make that shard again; the
-      others are kept as they are.
+      A shard ends with a checksum of all its bytes, and they are not those that were written: the file was
+      changed, or its copying went wrong. Copy it once more, or make that shard again; the others are kept
+      as they are. A program that writes the file anew (nccopy, ncks) leaves out what a merge needs.
       """),
   ExplanationPage(
     code: "E1125", title: "a file that another process writes",
@@ -37,8 +38,8 @@ let netCDFPages: [ExplanationPage] = [
     code: "E1126", title: "draws that were begun otherwise",
     body: """
       --resume goes on with FILE.part, which holds the draws of another sweep: of another file, seed, number
-      of draws, choice of results, or in numbers of another size. Ask for the same sweep again, or remove
-      FILE.part to begin anew.
+      of draws, choice of results, or in numbers of another size; or it was changed since. Ask for the same
+      sweep again, or begin anew without --resume.
       """),
   ExplanationPage(
     code: "E1127", title: "too many draws for one NetCDF file",

@@ -46,7 +46,11 @@ struct SweepCheckpoint {
     self.state = state
   }
 
-  init(bytes: [UInt8]) throws {
+  /// Bytes between two questions whether to go on.
+  private static let piece = 1 << 20
+
+  /// - Throws: `Interruption` when `isStopped` says so, else why the bytes are no checkpoint.
+  init(bytes: [UInt8], isStopped: () -> Bool = { false }) throws {
     let start = Self.magic.count + 8
     guard bytes.starts(with: Self.magic) else { throw SweepBytesError.noState }
     guard bytes.count >= start else { throw SweepBytesError.truncated }
@@ -59,7 +63,15 @@ struct SweepCheckpoint {
     drawsLengths = try reader.list("draws") { try $0.natural("draws") }
     cause = try reader.optional("cause") { try $0.text("cause", through: 1 << 20) }
     try reader.finish()
-    state = try SweepState(bytes: Array(bytes[end...]))
+    state = try withoutActuallyEscaping(isStopped) { isStopped in
+      var next = end
+      return try SweepState {
+        if isStopped() { throw Interruption() }
+        guard next < bytes.count else { return nil }
+        defer { next = min(bytes.count, next + Self.piece) }
+        return Array(bytes[next..<min(bytes.count, next + Self.piece)])
+      }
+    }
     guard subject.describes(state.shape) else { throw SweepBytesError.damaged(what: "subject") }
   }
 }

@@ -12,9 +12,17 @@ struct SweepDelivery {
 
   private var files: SweepFiles? { resultFile.map(SweepFiles.init) }
 
-  /// Finds out before a long sweep whether its files can be written.
-  func prepare() throws(Stopped) {
-    guard let files else { return }
+  /// Finds out before a long sweep whether its files can be written, and sees that nobody else writes them.
+  ///
+  /// - Parameter drawsFile: what is locked where there is no other file.
+  /// - Returns: what holds the lock; nil where nothing is written.
+  func prepare(drawsFile: String? = nil) throws(Stopped) -> OutputLock? {
+    guard let files else {
+      return try drawsFile.map { path throws(Stopped) in try lock(path, path + ".lock") }
+    }
+    if let resultFile, SweepFiles.isOtherFile(resultFile) {
+      throw Stopped(result: SweepMistake.resultFile(resultFile).result)
+    }
     if case .failure(let problem) = OutputFolder.make(files.folder) {
       throw Stopped(
         result: CommandResult(messages: problem.message(for: files.folder), exitCode: .failed))
@@ -25,6 +33,13 @@ struct SweepDelivery {
       try AtomicFile.create(probe).abandon()
     } catch {
       throw Stopped(result: FileFailure.result(of: error, probe))
+    }
+    return try lock(probe, files.path(files.lock))
+  }
+
+  private func lock(_ path: String, _ name: String) throws(Stopped) -> OutputLock {
+    do throws(FileProblem) { return try OutputLock.take(name) } catch {
+      throw Stopped(result: FileFailure.result(of: error, path))
     }
   }
 
@@ -45,7 +60,10 @@ struct SweepDelivery {
         throw Stopped(result: FileFailure.result(of: error, files.path(files.netCDF)))
       }
       try write(SweepJSON.text(of: report), files.path(files.summary))
-      if !report.probabilities.isEmpty {
+      if report.probabilities.isEmpty {
+        // The bands of an earlier sweep are not those of this one.
+        ResultFile.remove(files.path(files.quantiles))
+      } else {
         try write(QuantilesCSV.text(of: report), files.path(files.quantiles))
       }
       try write(SweepPage.text(of: report), files.path(files.page))

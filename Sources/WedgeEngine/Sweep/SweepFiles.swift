@@ -10,7 +10,7 @@ struct SweepFiles: Equatable {
   /// - Parameter path: `FILE.nc`, or a folder.
   init(_ path: String) {
     guard path.hasSuffix(".nc") else {
-      folder = path
+      folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
       netCDF = "sweep.nc"
       stem = ""
       return
@@ -27,11 +27,25 @@ struct SweepFiles: Equatable {
     stem = name.dropLast(3) + "."
   }
 
+  /// Whether a path is named as a file of another kind, such as `sweep.txt`: neither `FILE.nc`, nor a folder that
+  /// is there, nor one that is marked by the stroke at its end.
+  static func isOtherFile(_ path: String) -> Bool {
+    guard !path.hasSuffix(".nc"), !path.hasSuffix("/"), !ResultFile.isFolder(path) else { return false }
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    let ending = name[name.index(after: dot)...]
+    // A number after the dot is that of a version: `results-1.2`.
+    return (1...6).contains(ending.count) && ending.first?.isLetter == true
+      && ending.allSatisfy { $0.isLetter || $0.isNumber }
+  }
+
   var summary: String { stem + "summary.json" }
   var quantiles: String { stem + "quantiles.csv" }
   /// The page to be read: one name, whatever the sweep.
   let page = "report.html"
   var manifest: String { netCDF + ".manifest.json" }
+  /// Held by the one process that writes them.
+  var lock: String { netCDF + ".lock" }
   var checkpoint: String { netCDF + ".checkpoint" }
 
   func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }

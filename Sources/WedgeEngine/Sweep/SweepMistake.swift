@@ -73,6 +73,16 @@ struct SweepMistake: Error, Equatable {
       help: "write --draws draws.nc", exitCode: .usage)
   }
 
+  static func resultFile(_ path: String) -> SweepMistake {
+    SweepMistake(
+      code: "E1106", sentence: "-o takes FILE.nc or a folder, and \"\(path)\" is named as another file",
+      help: "write -o sweep.nc, or -o \(path)/ for a folder of that name", exitCode: .usage)
+  }
+
+  static let noScenario = SweepMistake(
+    code: "E1115", sentence: "the file has no scenario, so there is nothing to draw",
+    help: "add a line: scenario bau \"Nothing new\" { }", exitCode: .faultyFiles)
+
   static let covarianceWithoutOutputs = SweepMistake(
     code: "E1102", sentence: "a covariance needs two results or more",
     help: "write --covary emissions.energy emissions.transport", exitCode: .usage)

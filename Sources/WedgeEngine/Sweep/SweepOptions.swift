@@ -70,17 +70,21 @@ public struct SweepMonitor: Sendable {
   public var date: @Sendable () -> String
   /// The processor time of the thread that asks, in seconds, for the manifest alone; nil where it is not to be measured.
   public var threadTime: (@Sendable () -> Double)?
+  /// What is to be read while there is still time to stop, in whole lines.
+  public var remark: @Sendable (String) -> Void
 
   public init(
     now: @escaping @Sendable () -> Double = { 0 }, isStopped: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (SweepProgress) -> Void = { _ in },
-    date: @escaping @Sendable () -> String = { "" }, threadTime: (@Sendable () -> Double)? = nil
+    date: @escaping @Sendable () -> String = { "" }, threadTime: (@Sendable () -> Double)? = nil,
+    remark: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.now = now
     self.isStopped = isStopped
     self.progress = progress
     self.date = date
     self.threadTime = threadTime
+    self.remark = remark
   }
 }
 

@@ -42,8 +42,10 @@ let sweepPages: [ExplanationPage] = [
           wedge merge shard-*.nc -o deep.nc
       """),
   ExplanationPage(
-    code: "E1106", title: "a file of draws with another ending",
+    code: "E1106", title: "a file of another kind than a sweep writes",
     body: """
+      -o takes FILE.nc, beside which the tables and the page are written, or a folder for all of them: one
+      that is there, a name without an ending, or a name with a stroke behind it (results.txt/).
       --draws writes the values of every draw. FILE.nc holds them as NetCDF-4, the drawn numbers beside
       the results; FILE.csv holds one row for each draw and year, and FILE-inputs.csv the drawn numbers.
       """),
@@ -94,5 +96,12 @@ let sweepPages: [ExplanationPage] = [
     body: """
       wedge run --draw takes the number of a draw as the files of a sweep have it, counted from 0. A draw
       of a design that spreads all draws together (latin_hypercube, sobol) also needs --samples.
+      """),
+  ExplanationPage(
+    code: "E1115", title: "a file without a scenario",
+    body: """
+      A sweep draws the futures of scenarios, and the file states none. One that changes nothing is a scenario
+      too:
+          scenario bau "Nothing new" { }
       """),
 ]

@@ -33,7 +33,9 @@ struct SweepSetup {
 
 extension Engine {
   /// Reads the file twice: as it is stated, and with what is drawn as inputs of the plan.
-  func sweepSetup(_ options: SweepOptions) throws(CentralReport.Stopped) -> SweepSetup {
+  func sweepSetup(
+    _ options: SweepOptions, isStopped: () -> Bool
+  ) throws(CentralReport.Stopped) -> SweepSetup {
     let folder: ProjectFolder
     switch ProjectFolder.around(options.file) {
     case .failure(let problem): throw .init(result: refused(problem, options.file))
@@ -41,6 +43,7 @@ extension Engine {
     }
     let central = try centralReport(of: folder, options)
     let names = central.report.scenarios.map(\.trajectories.scenario)
+    guard !names.isEmpty else { throw .init(result: SweepMistake.noScenario.result) }
     let outputs = try outputs(options, central.report)
     let thresholds = try thresholds(options, central.report)
 
@@ -54,7 +57,7 @@ extension Engine {
         result: CommandResult(messages: compilation.messages(terminals), exitCode: .faultyFiles))
     }
     let columns = SweepColumns.of(compiled.draws)
-    let (source, sampling) = try source(options, compiled, columns)
+    let (source, sampling) = try source(options, compiled, columns, isStopped: isStopped)
     let builder = SweepSubjectBuilder(
       compiled: compiled, central: central.report, outputs: outputs, covaried: options.covaried,
       thresholds: thresholds, keepsBands: options.keepsBands, wantsDraws: options.drawsFile != nil)
@@ -136,13 +139,14 @@ extension Engine {
 
   /// Where the draws come from, and how.
   func source(
-    _ options: SweepOptions, _ compiled: CompiledRun, _ columns: [InputColumn]
+    _ options: SweepOptions, _ compiled: CompiledRun, _ columns: [InputColumn],
+    isStopped: () -> Bool = { false }
   ) throws(CentralReport.Stopped) -> (any LaneSource, SamplingRecord) {
     func stop(_ mistake: SweepMistake) -> CentralReport.Stopped { .init(result: mistake.result) }
     if let path = options.inputs {
       guard options.design == nil, options.seed == nil else { throw stop(.designAndInputs) }
       let table = try InputsTable.read(
-        path, columns: columns, inputs: compiled.draws.inputs.count, terminals)
+        path, columns: columns, inputs: compiled.draws.inputs.count, terminals, isStopped: isStopped)
       if let samples = options.samples, samples != table.lanes.samples {
         throw stop(.samplesAndInputs(samples: samples, rows: table.lanes.samples))
       }

@@ -19,6 +19,12 @@ struct ToyDraws: LaneSource {
     Double(bits(bits(UInt64(draw)) ^ UInt64(input) << 40) >> 11) * 0x1p-53
   }
 
+  /// Two to any power, without a library: an exact power of two times a number from 1 to 2.
+  static func power(_ exponent: Double) -> Double {
+    let whole = exponent.rounded(.down)
+    return Double(sign: .plus, exponent: Int(whole), significand: 1 + (exponent - whole))
+  }
+
   func replicate(ofDraw draw: Int) -> Int { draw % replicates }
 
   func fill(_ inputs: inout LaneInputs, draws: Range<Int>) {

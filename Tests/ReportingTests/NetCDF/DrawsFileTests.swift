@@ -188,6 +188,46 @@ struct DrawsFileTests {
     }
   }
 
+  @Test func `a file that was changed since it was left is not opened`() throws {
+    try NetCDFExamples.withFolder { folder throws in
+      let path = folder + "/draws.nc"
+      let begun = try DrawsFile(path: path, layout: Self.layout())
+      try begun.take(Self.chunk(0..<64, Self.layout()))
+      try begun.flush()
+      let early = begun.head
+      try begun.take(Self.chunk(64..<128, Self.layout()))
+      try begun.leave()
+      let head = try #require(begun.head)
+      #expect(early == head)
+      let part = URL(filePath: path + ".part")
+      let bytes = try Data(contentsOf: part)
+      #expect(head.length > 1000 && head.length < bytes.count - 300 * 2 * 4 * 8)
+      func resumed() -> NetCDFMistake? {
+        mistake { try DrawsFile(path: path, layout: Self.layout(), resumeAt: 128, head: head).leave() }
+      }
+      #expect(resumed() == nil)
+      // Bytes 11 and 44 to 47 say whether the file is open; the library holds them against each other itself.
+      for place in Array(0..<48) + Array(stride(from: 48, to: head.length, by: head.length / 200)) {
+        var changed = bytes
+        changed[place] ^= 0x10
+        try changed.write(to: part)
+        let found = resumed()
+        if place == 11 || (44..<48).contains(place) {
+          #expect(found != nil, "byte \(place)")
+        } else {
+          #expect(found == .changedPart(file: path), "byte \(place)")
+        }
+      }
+      for length in [0, 20, 48, head.length - 1] {
+        try bytes.prefix(length).write(to: part)
+        #expect(resumed() == .changedPart(file: path))
+      }
+      // Numbers that are cut off are what the library finds.
+      try bytes.prefix(bytes.count - 1).write(to: part)
+      #expect(resumed() != nil)
+    }
+  }
+
   @Test func `draws come in order and all of them`() throws {
     try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/draws.nc"

@@ -20,4 +20,11 @@ struct NetCDFNamesTests {
     #expect(names.names(of: "a.b", endings: ["", "_mean"]) == ["a_b_2", "a_b_2_mean"])
     #expect(names.name(of: "a.b") == "a_b")
   }
+
+  @Test func `a name is never longer than NetCDF takes`() {
+    var names = NetCDFNames(reserved: [])
+    let path = String(repeating: "long.", count: 100)
+    let found = names.names(of: path, endings: ["", "_standard_deviation"]) + [names.name(of: path)]
+    #expect(Set(found).count == 3 && found.allSatisfy { $0.utf8.count <= 256 })
+  }
 }

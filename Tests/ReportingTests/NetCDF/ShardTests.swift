@@ -52,23 +52,50 @@ struct ShardTests {
       let path = folder + "/shard.nc"
       try NetCDFSummary.write(NetCDFExamples.report(), state: state, to: path)
       let bytes = try Data(contentsOf: URL(filePath: path))
-      for part in [1, 7, 8, 100, 1000, bytes.count / 3, bytes.count / 2, bytes.count - 1] {
+      let end = bytes.count - 32
+      for part in [0, 1, 7, 8, 47, 100, 1000, bytes.count / 3, bytes.count / 2, end - 1] {
         try bytes.prefix(part).write(to: URL(filePath: path))
         #expect(mistake(reading: path) == .notNetCDF(file: path), "cut to \(part) bytes")
       }
+      for part in [end + 1, end + 16, bytes.count - 1] {
+        try bytes.prefix(part).write(to: URL(filePath: path))
+        #expect(mistake(reading: path)?.code == "E1124", "cut to \(part) bytes")
+      }
+      // What is left is a NetCDF file like any other.
+      try bytes.prefix(end).write(to: URL(filePath: path))
+      #expect(mistake(reading: path) == .notAShard(file: path))
+      try (bytes + [0]).write(to: URL(filePath: path))
+      #expect(mistake(reading: path)?.code == "E1124")
+      try (bytes + bytes).write(to: URL(filePath: path))
+      #expect(mistake(reading: path)?.code == "E1124")
+      try bytes.write(to: URL(filePath: path))
+      #expect(mistake(reading: path) == nil)
     }
   }
 
-  @Test func `bytes that were changed end in no crash`() throws {
+  @Test func `one changed bit anywhere in a shard is found before the library opens it`() throws {
     try NetCDFExamples.withFolder { folder throws in
       let path = folder + "/shard.nc"
       try NetCDFSummary.write(NetCDFExamples.report(), state: Array(state.prefix(5000)), to: path)
       let bytes = try Data(contentsOf: URL(filePath: path))
-      for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 200)) {
+      var seed: UInt64 = 20_250_701
+      func next() -> UInt64 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return seed >> 33
+      }
+      for _ in 0..<400 {
         var changed = bytes
-        changed[place] ^= 0x5A
+        let place = Int(next() % UInt64(bytes.count))
+        changed[place] ^= 1 << UInt8(next() % 8)
         try changed.write(to: URL(filePath: path))
-        _ = mistake(reading: path)
+        #expect(mistake(reading: path)?.code == "E1124", "bit of byte \(place)")
+      }
+      // Also in each byte that says what the file is, and in each of the checksum.
+      for place in Array(0..<64) + Array(bytes.count - 32..<bytes.count) {
+        var changed = bytes
+        changed[place] ^= 0x10
+        try changed.write(to: URL(filePath: path))
+        #expect(mistake(reading: path)?.code == "E1124", "byte \(place)")
       }
     }
   }

@@ -40,6 +40,7 @@ struct SweepKillTests {
       "cmp broken.nc whole.nc && cmp broken-draws.nc whole-draws.nc && ls", in: folder.path)
     #expect(same.code == 0)
     #expect(!same.output.contains("checkpoint") && !same.output.contains("tmp"))
+    #expect(!same.output.contains("lock"))
     let manifest = try String(contentsOfFile: folder.file("broken.nc.manifest.json"), encoding: .utf8)
     #expect(!manifest.contains("\"resumed_from\":null"))
   }

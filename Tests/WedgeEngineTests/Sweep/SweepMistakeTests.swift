@@ -62,6 +62,86 @@ struct SweepMistakeTests {
     #expect(shard.exitCode == .usage && shard.messages.contains("E1105"))
   }
 
+  @Test func `a result is FILE.nc or a folder, and no file of another kind`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["sweep.txt", "sweep.NC", "sweep.nc4", "results/sweep.csv"] {
+      let path = folder.file(name)
+      let result = sweep { $0.resultFile = path }
+      #expect(
+        result.exitCode == .usage && result.messages.contains("error[E1106]: -o takes FILE.nc or a folder"))
+      let merged = Engine().merge(MergeOptions(shards: ["shard.nc"], resultFile: path))
+      #expect(merged.exitCode == .usage && merged.messages.contains("E1106"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    _ = try folder.write("", to: "there.txt/a")
+    for name in ["results", "results-1.2", "sweep.txt/", "there.txt", ".hidden"] {
+      #expect(sweep(["bau"]) { $0.resultFile = folder.file(name) }.exitCode != .usage, "\(name)")
+      #expect(FileManager.default.fileExists(atPath: folder.file(name) + "/sweep.nc"))
+    }
+  }
+
+  @Test func `bands of an earlier sweep do not stay beside one that keeps none`() throws {
+    let folder = try TemporaryFolder()
+    _ = sweep(["bau"]) { $0.resultFile = folder.file("results") }
+    #expect(FileManager.default.fileExists(atPath: folder.file("results/quantiles.csv")))
+    _ = sweep(["bau"]) {
+      $0.resultFile = folder.file("results")
+      $0.keepsBands = false
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.file("results/quantiles.csv")))
+  }
+
+  @Test func `a file without a scenario has nothing to draw`() throws {
+    let folder = try TemporaryFolder()
+    let text = try Repository.text("Scenarios/Features/small.wedge")
+    let end = try #require(text.firstRange(of: "\nscenario "))
+    let city = try folder.write(String(text[..<end.lowerBound]) + "\n", to: "city.wedge")
+    let result = sweep {
+      $0.file = city
+      $0.resultFile = folder.file("sweep.nc")
+    }
+    #expect(
+      result.exitCode == .faultyFiles && result.messages.contains("error[E1115]: the file has no scenario"))
+    #expect(!FileManager.default.fileExists(atPath: folder.file("sweep.nc")))
+  }
+
+  @Test func `correlations are printed, and their covariances kept`() throws {
+    let result = sweep(["deep"]) { $0.covaried = ["emissions.net", "emissions.transport"] }
+    let line = try #require(
+      result.output.split(separator: "\n").first { $0.contains("emissions.net and emissions.transport: ") })
+    let correlation = try #require(
+      Double(line.split(separator: ":")[1].drop { $0 == " " }.replacing("−", with: "-")))
+    #expect(abs(correlation) <= 1)
+  }
+
+  @Test func `a run of one draw says so of its targets, and tells its numbers a line each`() {
+    var options = RunOptions(
+      file: Repository.path("Scenarios/Features/small.wedge"), scenarios: ["bau", "deep"])
+    options.draw = DrawOptions(number: 4)
+    options.draw?.seed = 2
+    let output = Engine().run(options).output
+    #expect(output.contains("judged in this draw alone; whether it holds with probability ≥ 66 %"))
+    #expect(!output.contains("judged at the stated values"))
+    let lines = output.split(separator: "\n")
+    #expect(lines.count { $0 == "  draw 4, independent, seed 2" } == 2)
+    #expect(lines.count { $0.hasPrefix("    energy.homes.heat = ") && $0.hasSuffix(" kWh/m2/yr") } == 1)
+  }
+
+  @Test func `a shard that is done says what it wrote and how it is merged`() throws {
+    let folder = try TemporaryFolder()
+    func said(_ number: Int, of count: Int) -> String {
+      sweep(["bau"]) {
+        $0.shard = (number, count)
+        $0.resultFile = folder.file("shard.nc")
+      }.messages
+    }
+    #expect(
+      said(2, of: 3).hasSuffix(
+        "wrote shard 2 of 3, draws 128 to 191, to \"\(folder.file("shard.nc"))\"; "
+          + "wedge merge with all 3 shards and -o FILE.nc puts them together\n"))
+    #expect(said(5, of: 5).contains("wrote shard 5 of 5, no draw, as there are fewer than parts, to"))
+  }
+
   @Test func `a folder that cannot be written is found out first`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("a file", to: "taken")
@@ -127,7 +207,8 @@ struct SweepMistakeTests {
     let samples = merged([first, shard(2, "samples.nc") { $0.samples = 300 }, third])
     #expect(samples.messages.contains("its number of draws is 300, not 200"))
     let other = merged([first, shard(2, "set.nc") { $0.settings = [("population", "90_000 person")] }, third])
-    #expect(other.messages.contains("other settings"))
+    #expect(other.messages.contains("its settings are --set population = 90_000 person, not none"))
+    #expect(!other.messages.contains("tables"))
     #expect(merged([first, try folder.write("text", to: "text.nc")]).messages.contains("E1123"))
     _ = sweep { $0.resultFile = folder.file("whole.nc") }
     #expect(merged([folder.file("whole.nc")]).messages.contains("E1110"))

@@ -1,0 +1,2 @@
+/// The reader wants a long command to end.
+struct Interruption: Error {}
