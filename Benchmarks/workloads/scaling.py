@@ -1,0 +1,29 @@
+"""Two threads beside one, by the clock on the wall, whole commands alternating.
+
+Whatever else runs on the machine takes from the two threads first. What the machine itself gives stands beside it:
+two copies of a program that share nothing, started at once, against one copy; nothing can scale better than that.
+"""
+import os
+
+from harness.bench import NEW_YORK, REFMODEL
+from harness.figures import Bar, Figure
+from harness.programs import alternate, together
+
+
+def measure(bench):
+    if len(os.sched_getaffinity(0)) < 2:
+        yield Figure("two threads ÷ one", [], bar=Bar(1.85, 1.95), note="one core only")
+        return
+    cases = [("REFMODEL, moments", REFMODEL, "reference", ("--fold", "moments"), bench.pick(1_000_000, 200_000), 1.95),
+             ("New York, bands", NEW_YORK, "deep", (), bench.pick(100_000, 30_000), None)]
+    for name, file, scenario, words, draws, aim in cases:
+        def sweep(threads):
+            return lambda: bench.sweep(file, scenario, draws, *words, threads=threads).wall
+        copies = {k: (lambda k=k: together([bench.rivals.probe], k)) for k in (1, 2)}
+        results = alternate(bench.pick(min(bench.rounds, 7), bench.rounds), one=sweep(1), two=sweep(2), alone=copies[1],
+                            beside=copies[2])
+        ratios = [one / two for one, two in zip(results["one"], results["two"])]
+        yield Figure(f"{name}: two threads ÷ one", ratios, bar=Bar(1.85, aim), note=f"{draws:,} draws")
+        yield Figure("  what the machine gives two programs",
+                     [2 * alone / beside for alone, beside in zip(results["alone"], results["beside"])],
+                     note="2 is no loss at all")
