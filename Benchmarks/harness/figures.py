@@ -17,12 +17,13 @@ class Bar:
     floor: float
     aim: float | None = None
     small: bool = False
-    # Whether the machine's load moves the figure: such a bar is loosened in a short run.
-    timed: bool = True
+    # What a busy machine does to the figure: a `ratio` of programs that alternate suffers a little, so that its bar is
+    # loosened in a short run; a time by the `clock` suffers fully and is not judged there; a `count` not at all.
+    kind: str = "ratio"
 
     def reached(self, value, quick=False):
         floor = self.floor
-        if quick and self.timed:
+        if quick and self.kind == "ratio":
             floor = floor / QUICK if self.small else floor * QUICK
         return value <= floor if self.small else value >= floor
 
@@ -56,7 +57,7 @@ class Figure:
 
     def verdict(self, quick):
         """`yes`, `no`, or nothing where there is no bar; a figure that was not measured reaches none."""
-        if self.bar is None:
+        if self.bar is None or quick and self.bar.kind == "clock":
             return ""
         if not self.samples:
             return "not measured"

@@ -15,9 +15,9 @@ from harness.bench import NEW_YORK, ROOT, WrongAnswer
 from harness.figures import Figure
 from harness.programs import alternate, on_one_core
 
-LEVERS = ["ev_cars", "ev_buses", "ev_medium", "ev_refuse", "ev_school", "cnca.transit_and_cycling",
-          "cnca.freight_consolidation", "home_power", "office_power", "cnca.clean_heat_network",
-          "cnca.industry_efficiency", "cnca.waste_prevention"]
+LEVERS = ["ev_medium", "ev_refuse", "ev_school", "cnca.transit_and_cycling", "cnca.freight_consolidation",
+          "home_retrofit", "home_power", "office_power", "cnca.clean_heat_network", "cnca.industry_efficiency",
+          "cnca.waste_prevention", "cnca.landfill_gas"]
 OUTPUT = "emissions.basic"
 
 

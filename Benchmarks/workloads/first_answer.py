@@ -13,11 +13,11 @@ def measure(bench):
     with on_one_core():
         results = alternate(bench.pick(2, 2) * bench.rounds, **programs)
     for name, runs in results.items():
-        bar = Bar(10, small=True) if name == "wedge run small.wedge" else None
+        bar = Bar(10, small=True, kind="clock") if name == "wedge run small.wedge" else None
         yield Figure(name, [1e3 * run.wall for run in runs], "ms", bar, small=True,
                      note=f"peak {max(run.memory for run in runs):.0f} MB")
     yield Figure("new-york.wedge, peak memory", [run.memory for run in results["wedge run new-york.wedge"]], "MB",
-                 Bar(40, small=True, timed=False), small=True)
+                 Bar(40, small=True, kind="count"), small=True)
     if "import numpy" in results:
         pairs = zip(results["wedge run new-york.wedge"], results["import numpy"])
         yield Figure("new-york.wedge ÷ import numpy", [ours.wall / theirs.wall for ours, theirs in pairs],

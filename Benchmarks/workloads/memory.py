@@ -10,14 +10,14 @@ OUTPUTS = 200
 def measure(bench):
     draws = bench.pick(10_000_000, 500_000)
     moments = bench.sweep(REFMODEL, "reference", draws, "--fold", "moments", threads=2)
-    yield Figure(f"REFMODEL, moments, {draws:,} draws", [moments.memory], "MB", Bar(100, 60, small=True, timed=False),
+    yield Figure(f"REFMODEL, moments, {draws:,} draws", [moments.memory], "MB", Bar(100, 60, small=True, kind="count"),
                  note=f"{moments.wall:.0f} s on two threads", small=True)
     paths = outputs(bench)
     for draws in bench.pick((100_000, 1_000_000), (50_000,)):
         for words, floor in ((("--fold", "moments"), 60), ((), 200)):
             done = bench.sweep(REFMODEL, "reference", draws, *words, "--output", *paths, threads=2)
             yield Figure(f"{len(paths)} outputs × 36 years, {'moments' if words else 'bands'}, {draws:,} draws",
-                         [done.memory], "MB", Bar(floor, small=True, timed=False), small=True)
+                         [done.memory], "MB", Bar(floor, small=True, kind="count"), small=True)
 
 
 def outputs(bench):

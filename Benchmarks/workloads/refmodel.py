@@ -27,7 +27,7 @@ def measure(bench):
     check = answers.check_wedge(bench)
     answers.require_samples("wedge", check)
     yield Figure("largest difference to the eight samples", [check],
-                 bar=Bar(answers.TOLERANCE, small=True, timed=False))
+                 bar=Bar(answers.TOLERANCE, small=True, kind="count"))
     with on_one_core():
         programs = {name: sweeping([path], for_c) for name, path in rivals.items()}
         checked = {name: [path] for name, path in rivals.items()}
