@@ -1,13 +1,14 @@
 """Whether a program computes REFMODEL: its eight samples, and how often the target is met."""
 import csv
 import json
+import math
 import os
 
 from .bench import REFMODEL, ROOT, WrongAnswer
 from .programs import launch
 
 TOLERANCE = 1e-9
-# P(pass) and how far a sweep of some 10⁵ draws may lie from it.
+# P(pass) and how far a large sweep may lie from it.
 PASSING, PASSING_WITHIN = 0.184, 0.003
 YEARLY = {"transport": "transport_ktCO2e", "energy": "energy_ktCO2e", "waste": "waste_ktCO2e", "total": "total_ktCO2e"}
 
@@ -74,6 +75,8 @@ def require_samples(name, worst):
         raise WrongAnswer(f"{name} differs from the eight samples by {worst:.1e}, more than {TOLERANCE:.0e}")
 
 
-def require_passing(name, probability):
-    if not abs(probability - PASSING) <= PASSING_WITHIN:
-        raise WrongAnswer(f"{name}: P(pass) is {probability:.4f}, not {PASSING} ± {PASSING_WITHIN}")
+def require_passing(name, probability, draws):
+    """Within 0.003 from 300,000 draws on; of fewer draws within four standard errors."""
+    within = max(PASSING_WITHIN, 4 * math.sqrt(PASSING * (1 - PASSING) / draws))
+    if not abs(probability - PASSING) <= within:
+        raise WrongAnswer(f"{name}: P(pass) is {probability:.4f}, not {PASSING} ± {within:.4f}")

@@ -41,7 +41,7 @@ class Rivals:
         if not self.clang:
             note("No clang was found: REFMODEL is held against NumPy alone.")
             return {}
-        if not glob.glob("/usr/include/sleef.h"):
+        if not glob.glob("/usr/include/sleef.h") + glob.glob("/usr/include/*/sleef.h"):
             debian("libsleef-dev")
         return {"C dense": self.make("refmodel_c", self.clang), "C structured": self.make("refmodel_c_schur", self.clang)}
 

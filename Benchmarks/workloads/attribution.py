@@ -7,11 +7,10 @@ fair share of each lever follows from the 4,096 totals of the last year.
 import csv
 import json
 import math
-import os
 import re
-import shutil
 
-from harness.bench import NEW_YORK, ROOT, WrongAnswer
+from harness.bench import WrongAnswer
+from harness.cities import changed_new_york
 from harness.figures import Figure
 from harness.programs import alternate, on_one_core
 
@@ -22,7 +21,7 @@ OUTPUT = "emissions.basic"
 
 
 def measure(bench):
-    file = city(bench)
+    file = changed_new_york(bench, "attribution", drawn_strengths)
     given, drawn = subsets(bench, file), bench.path("attribution.csv")
     words = ("sweep", file, "deep", "--inputs", given, "--threads", 1, "--output", OUTPUT)
     with on_one_core():
@@ -42,24 +41,14 @@ def measure(bench):
                  note=f"most of it {LEVERS[first]}: {-shares[first]:,.0f}")
 
 
-def city(bench):
-    """New York in a folder of its own, with the strengths of the twelve levers drawn."""
-    folder = bench.path("cities")
-    if not os.path.exists(folder):
-        for name in ("new-york", "lib"):
-            shutil.copytree(os.path.join(ROOT, "Scenarios", name), os.path.join(folder, name))
-        shutil.copy(os.path.join(ROOT, "Scenarios", "wedge.lock"), folder)
-    path = os.path.join(folder, "new-york", os.path.basename(NEW_YORK))
-    with open(NEW_YORK, encoding="utf-8") as file:
-        text = file.read()
+def drawn_strengths(text):
+    """The text with the strengths of the twelve levers drawn."""
     for lever in LEVERS:
         text, count = re.subn(rf"(apply (?:\S+ as )?{re.escape(lever)})(?= |\n)(?: +at \d+ %)?",
                               r"\1 at 100 % ~ uniform(0 % .. 100 %)", text)
         if count != 1:
-            raise WrongAnswer(f"{lever} is applied {count} times in {NEW_YORK}")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
-    return path
+            raise WrongAnswer(f"{lever} is applied {count} times in New York")
+    return text
 
 
 def subsets(bench, file):

@@ -45,31 +45,33 @@ def measure(bench):
             **programs)
     pairs, peak = results["wedge"], results["probe"]
     steady = [steady_rate(small, large, few, many) for small, large in pairs]
-    passing = json.loads(pairs[0][1].text)["scenarios"][0]["targets"][0]["probability"]
-    answers.require_passing("wedge", passing)
+    targets = json.loads(pairs[0][1].text)["scenarios"][0]["targets"]
+    passing = next(target["probability"] for target in targets if target["name"] == "fifth")
+    answers.require_passing("wedge", passing, many)
     yield Figure("wedge, P(pass)", [passing], note=f"{answers.PASSING} ± {answers.PASSING_WITHIN} required")
     yield Figure("wedge, steady", steady, "draws/s", note=f"CPU time of {many:,} draws less that of {few:,}")
-    yield Figure("wedge, whole command", [many / large.cpu for _, large in pairs], "draws/s", note=f"{many:,} draws")
+    yield Figure("wedge, whole command", [many / large.cpu for _, large in pairs], "draws/s",
+                 note=f"{many:,} draws, peak {max(large.memory for _, large in pairs):.0f} MB")
     yield Figure("wedge, CPU time before the first block",
                  [1e3 * (small.cpu - few / rate) for (small, _), rate in zip(pairs, steady)], "ms", small=True)
     for name in programs:
-        rates = [rate for rate, _ in results[name]]
-        answers.require_passing(name, statistics.mean(p for _, p in results[name]))
-        note = f"block {block}" if name == "NumPy" else ""
+        rates, (_, passing, memory) = [rate for rate, *_ in results[name]], results[name][0]
+        answers.require_passing(name, passing, for_numpy * block if name == "NumPy" else for_c)
+        note = f"P(pass) {passing:.4f}, peak {memory:.0f} MB" + (f", block {block}" if name == "NumPy" else "")
         yield Figure(name, rates, "draws/s", note=note)
         yield Figure(f"wedge ÷ {name}", [a / b for a, b in zip(steady, rates)], bar=BARS[name])
     yield Figure("fused multiply-add probe", peak, "GF/s", note="the clock of this core as it was in this run")
     for name in ["wedge", *rivals]:
-        rates = steady if name == "wedge" else [rate for rate, _ in results[name]]
+        rates = steady if name == "wedge" else [rate for rate, *_ in results[name]]
         yield Figure(f"{name}, share of the probe", [100 * r * FLOPS[name] / (p * 1e9) for r, p in zip(rates, peak)], "%",
                      note=f"at {FLOPS[name] / 1e3:.0f} kflop a draw")
 
 
 def sweeping(command, draws, *more):
-    """Draws per second and P(pass) of a rival."""
+    """Draws per second, P(pass) and peak memory of a rival."""
     def run():
         done = launch([*command, "sweep", draws, *more])
-        return draws / float(done["seconds"]), float(done["pass"])
+        return draws / float(done["seconds"]), float(done["pass"]), done.memory
     return run
 
 
@@ -77,4 +79,4 @@ def best_block(front):
     """The number of draws at a time with which the NumPy program is fastest on this machine today."""
     programs = {str(block): sweeping(front, 16_384, block) for block in BLOCKS}
     results = alternate(3, **programs)
-    return int(max(results, key=lambda block: statistics.median(rate for rate, _ in results[block])))
+    return int(max(results, key=lambda block: statistics.median(rate for rate, *_ in results[block])))

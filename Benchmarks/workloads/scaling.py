@@ -19,7 +19,8 @@ def measure(bench):
     for name, file, scenario, words, draws, aim in cases:
         def sweep(threads):
             return lambda: bench.sweep(file, scenario, draws, *words, threads=threads).wall
-        copies = {k: (lambda k=k: together([bench.rivals.probe], k)) for k in (1, 2)}
+        tenths = str(bench.pick(10, 3))
+        copies = {k: (lambda k=k: together([bench.rivals.probe, tenths], k)) for k in (1, 2)}
         results = alternate(bench.pick(min(bench.rounds, 7), bench.rounds), one=sweep(1), two=sweep(2), alone=copies[1],
                             beside=copies[2])
         ratios = [one / two for one, two in zip(results["one"], results["two"])]
