@@ -74,7 +74,7 @@ def describe(binary, clang, python):
         "Swift": said(["swift", "--version"]),
     }
     if clang:
-        lines["C"] = said([clang, "--version"]) + ", flags as in Benchmarks/refmodel/Makefile"
+        lines["C"] = re.sub(r" \(.*\)", "", said([clang, "--version"])) + ", flags as in Benchmarks/refmodel/Makefile"
     if python:
         version = said([python, "-c", "import sys, numpy, scipy; print('Python', sys.version.split()[0], "
                         "'NumPy', numpy.__version__, 'SciPy', scipy.__version__)"])
