@@ -13,7 +13,7 @@ def measure(bench):
     yield Figure(f"REFMODEL, moments, {draws:,} draws", [moments.memory], "MB", Bar(100, 60, small=True, kind="count"),
                  note=f"{moments.wall:.0f} s on two threads", small=True)
     paths = outputs(bench)
-    for draws in bench.pick((100_000, 1_000_000), (50_000,)):
+    for draws in bench.pick((50_000, 500_000), (50_000,)):
         for words, floor in ((("--fold", "moments"), 60), ((), 200)):
             done = bench.sweep(REFMODEL, "reference", draws, *words, "--output", *paths, threads=2)
             yield Figure(f"{len(paths)} outputs × 36 years, {'moments' if words else 'bands'}, {draws:,} draws",

@@ -60,6 +60,8 @@ def measure(bench):
         note = f"P(pass) {passing:.4f}, peak {memory:.0f} MB" + (f", block {block}" if name == "NumPy" else "")
         yield Figure(name, rates, "draws/s", note=note)
         yield Figure(f"wedge ÷ {name}", [a / b for a, b in zip(steady, rates)], bar=BARS[name])
+    for name in (name for name in BARS if name not in programs):
+        yield Figure(f"wedge ÷ {name}", [], bar=BARS[name], note="this rival does not run here")
     yield Figure("fused multiply-add probe", peak, "GF/s", note="the clock of this core as it was in this run")
     for name in ["wedge", *rivals]:
         rates = steady if name == "wedge" else [rate for rate, *_ in results[name]]
