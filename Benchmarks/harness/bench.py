@@ -36,7 +36,8 @@ class Bench:
 
     def sweep(self, file, scenario, draws, *words, threads=1):
         """A sweep of independent draws at seed 1 that stores nothing; prints its result as JSON."""
-        return self.wedge("sweep", file, scenario, "--samples", draws, "--seed", 1, "--threads", threads, "--json", *words)
+        sizes = ("--samples", draws, "--seed", 1, "--threads", threads)
+        return self.wedge("sweep", file, scenario, *sizes, "--json", *words)
 
     def steady(self, file, scenario, *words, few, many):
         """Runs of two sizes; see `steady_rate`."""

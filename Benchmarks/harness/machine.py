@@ -9,8 +9,11 @@ from .programs import ENVIRONMENT
 
 # Processors whose name says no model, by family and model of the vendor.
 MICROARCHITECTURES = {
-    ("GenuineIntel", 6, 85): "skylake-sp", ("GenuineIntel", 6, 106): "ice-lake", ("GenuineIntel", 6, 143): "sapphire-rapids",
-    ("GenuineIntel", 6, 173): "granite-rapids", ("GenuineIntel", 6, 207): "emerald-rapids",
+    ("GenuineIntel", 6, 85): "skylake-sp",
+    ("GenuineIntel", 6, 106): "ice-lake",
+    ("GenuineIntel", 6, 143): "sapphire-rapids",
+    ("GenuineIntel", 6, 173): "granite-rapids",
+    ("GenuineIntel", 6, 207): "emerald-rapids",
 }
 
 

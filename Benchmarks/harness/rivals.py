@@ -43,7 +43,8 @@ class Rivals:
             return {}
         if not glob.glob("/usr/include/sleef.h") + glob.glob("/usr/include/*/sleef.h"):
             debian("libsleef-dev")
-        return {"C dense": self.make("refmodel_c", self.clang), "C structured": self.make("refmodel_c_schur", self.clang)}
+        names = {"C dense": "refmodel_c", "C structured": "refmodel_c_schur"}
+        return {name: self.make(program, self.clang) for name, program in names.items()}
 
     @functools.cached_property
     def python(self):
@@ -67,8 +68,9 @@ class Rivals:
     @staticmethod
     def make(name, compiler):
         path = os.path.join(BUILT, name)
-        subprocess.run(["make", "-s", "-C", os.path.join(BENCHMARKS, "refmodel"), f"CC={compiler}", f"OUT={BUILT}", path],
-                       check=True, stdout=sys.stderr)
+        folder = os.path.join(BENCHMARKS, "refmodel")
+        command = ["make", "-s", "-C", folder, f"CC={compiler}", f"OUT={BUILT}", path]
+        subprocess.run(command, check=True, stdout=sys.stderr)
         return path
 
 

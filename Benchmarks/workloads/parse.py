@@ -24,8 +24,8 @@ def measure(bench):
     with on_one_core():
         results = alternate(bench.pick(2, 1) * bench.rounds, start=lambda: bench.wedge("--version"),
                             check=lambda: bench.wedge("check", path))
-    yield Figure("check a file of 1 MiB", [1e3 * run.wall for run in results["check"]], "ms", Bar(150, small=True, kind="clock"),
-                 small=True, note=f"{modes} modes, peak {max(run.memory for run in results['check']):.0f} MB")
+    yield Figure("check a file of 1 MiB", [1e3 * run.wall for run in results["check"]], "ms",
+                 Bar(150, small=True, kind="clock"), small=True, note=f"{modes} modes, peak {max(run.memory for run in results['check']):.0f} MB")
     size = os.path.getsize(path) / MEBIBYTE
     yield Figure("speed of reading", [size / (check.wall - start.wall) for start, check in
                                       zip(results["start"], results["check"])], "MiB/s",

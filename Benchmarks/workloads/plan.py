@@ -17,7 +17,8 @@ def measure(bench):
             start=lambda: bench.wedge("--version"),
             refmodel=lambda: bench.sweep(REFMODEL, "reference", DRAWS, "--fold", "moments"),
             new_york=lambda: bench.sweep(NEW_YORK, "deep", DRAWS, "--fold", "moments"))
-    for name, key, bar in (("REFMODEL", "refmodel", Bar(50, 10, small=True, kind="clock")), ("New York", "new_york", None)):
+    bar = Bar(50, 10, small=True, kind="clock")
+    for name, key, bar in (("REFMODEL", "refmodel", bar), ("New York", "new_york", None)):
         costs = [1e3 * (whole.wall - start.wall) for start, whole in zip(results["start"], results[key])]
         yield Figure(f"{name}, text to first block", costs, "ms", bar, small=True,
-                     note=f"wall time of {DRAWS} draws less that of `wedge --version`")
+                     note=f"wall time of {DRAWS} draws less that of --version")

@@ -65,8 +65,8 @@ def measure(bench):
     yield Figure("fused multiply-add probe", peak, "GF/s", note="the clock of this core as it was in this run")
     for name in ["wedge", *rivals]:
         rates = steady if name == "wedge" else [rate for rate, *_ in results[name]]
-        yield Figure(f"{name}, share of the probe", [100 * r * FLOPS[name] / (p * 1e9) for r, p in zip(rates, peak)], "%",
-                     note=f"at {FLOPS[name] / 1e3:.0f} kflop a draw")
+        shares = [100 * rate * FLOPS[name] / (most * 1e9) for rate, most in zip(rates, peak)]
+        yield Figure(f"{name}, share of the probe", shares, "%", note=f"at {FLOPS[name] / 1e3:.0f} kflop a draw")
 
 
 def sweeping(command, draws, *more):
