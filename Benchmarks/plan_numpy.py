@@ -1,10 +1,16 @@
 """A plan of wedge as a NumPy program: the same arithmetic, vectorised over draws, as an analyst would write it.
 
-Reads what `wedge show FILE SCENARIO --plan --uncertain --json` prints. Arrays are years × draws; what no draw
-changes is computed once, with a single column. Used as the comparison program of the benchmarks, and as an
-independent check of the evaluation.
+    plan_numpy.py PLAN.json DRAWS.csv [BLOCK]
+
+PLAN.json is what `wedge show FILE SCENARIO --plan --uncertain --json` prints, DRAWS.csv what `wedge sweep --draws`
+writes, with DRAWS-inputs.csv beside it. Prints "rate R" (draws per second of CPU time, evaluated and folded to mean
+and variance of every result), "block B" (the one asked for, else the fastest of three) and "difference D", the
+largest between the two programs' results, relative to the largest value of a result. Arrays are years × draws; what
+no draw changes is computed once, with one column.
 """
 import json
+import sys
+import time
 
 import numpy as np
 
@@ -249,3 +255,59 @@ UNARY = {
     "negate": np.negative, "exp": np.exp, "log": np.log, "squareRoot": np.sqrt,
     "logistic": lambda x: 1 / (1 + np.exp(-x)), "normalCDF": normal_cdf,
 }
+
+
+def read_inputs(plan, path):
+    """The drawn numbers as the plan takes them: an array of (inputs, draws)."""
+    columns = {column["name"]: column for column in plan.columns}
+    with open(path, encoding="utf-8") as file:
+        header = file.readline().strip().split(",")[1:]
+        table = np.loadtxt(file, delimiter=",", ndmin=2)[:, 1:]
+    inputs = np.zeros((plan.inputs, len(table)))
+    for place, name in enumerate(header):
+        column = columns[name]
+        inputs[column["input"]] = table[:, place] * column["scale"] * column["multiplier"] / column["divisor"]
+    return inputs
+
+
+def disagreement(plan, outputs, path):
+    """Between outputs of some draws and a table that holds at least those."""
+    draws = max(value.shape[1] for value in outputs)
+    with open(path, encoding="utf-8") as file:
+        header = file.readline().strip().split(",")
+        table = np.loadtxt(file, delimiter=",", max_rows=draws * plan.years)
+    worst = 0.0
+    for place, name in enumerate(header[2:], start=2):
+        result = next(r for r in plan.results if r["path"] == name)
+        wedge = table[:, place].reshape(draws, plan.years).T
+        own = np.broadcast_to(outputs[result["output"]] / result["factor"], wedge.shape)
+        worst = max(worst, float(np.abs(wedge - own).max() / max(np.abs(wedge).max(), 1e-300)))
+    return worst
+
+
+def seconds(plan, inputs):
+    """CPU time of evaluating and folding all draws once."""
+    start = time.process_time()
+    for value in plan.evaluate(inputs):
+        value.mean(axis=1), value.var(axis=1)
+    return time.process_time() - start
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        plan = Plan(file.read())
+    inputs = read_inputs(plan, sys.argv[2].replace(".csv", "-inputs.csv"))
+    blocks = [int(sys.argv[3])] if len(sys.argv) > 3 else BLOCKS
+    seconds(plan, inputs[:, :64])
+    rates = {block: block / seconds(plan, inputs[:, :block]) for block in blocks}
+    best = max(rates, key=rates.get)
+    print("rate", rates[best])
+    print("block", best)
+    print("difference", disagreement(plan, plan.evaluate(inputs[:, :CHECKED]), sys.argv[2]))
+
+
+# Draws at a time; the fastest counts. Draws whose results are compared.
+BLOCKS, CHECKED = (256, 1024, 4096), 256
+
+if __name__ == "__main__":
+    main()
