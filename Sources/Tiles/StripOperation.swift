@@ -94,7 +94,8 @@ package struct StripOperation: Sendable {
       case (.row, .row): (WEDGE_ROW_ROW, x, y)
       case (.row, .number): (WEDGE_ROW_NUMBER, x, y)
       case (.number, .row): (WEDGE_NUMBER_ROW, x, y)
-      case (.held, .held), (.number, .number): preconditionFailure("one operand is a row or held, and not both are held")
+      case (.held, .held), (.number, .number):
+        preconditionFailure("one operand is a row or held, and not both are held")
       }
     return StripOperation(Int(code.rawValue) + Int(form.rawValue), a, b)
   }
@@ -149,13 +150,14 @@ package struct StripOperation: Sendable {
 
   /// Whether all that is read and written lies within so many numbers, over `rows` years.
   func fits(rows: Int, block: Int, shared: Int) -> Bool {
-    (watched ?? 0) + 1 < max(shared, 2) && [first, second, stored ?? .held].allSatisfy { operand in
-      switch operand {
-      case .held: true
-      case .row(let place, let moves):
-        place >= 0 && place + (moves ? rows : 1) * StripProgram.lanes <= block
-      case .number(let place, let moves): place >= 0 && place + (moves ? rows : 1) <= shared
+    (watched ?? 0) + 1 < max(shared, 2)
+      && [first, second, stored ?? .held].allSatisfy { operand in
+        switch operand {
+        case .held: true
+        case .row(let place, let moves):
+          place >= 0 && place + (moves ? rows : 1) * StripProgram.lanes <= block
+        case .number(let place, let moves): place >= 0 && place + (moves ? rows : 1) <= shared
+        }
       }
-    }
   }
 }

@@ -24,8 +24,11 @@ struct Bench: ParsableCommand {
   @Option(parsing: .unconditional, help: "For how long draws are made, 0.01 to 3600.")
   var seconds: Double = 2
 
-  @Option(parsing: .unconditional, help: "How many threads.")
-  var threads = 1
+  @Option(
+    parsing: .unconditional,
+    help: "How many threads, 1 to 1024; one if none is named, as rates are told for each core."
+  )
+  var threads: String?
 
   @Option(help: "What is kept of the draws: bands (moments and quantiles) or moments.")
   var fold: Sweep.FoldChoice = .bands
@@ -40,7 +43,7 @@ struct Bench: ParsableCommand {
       throw ValidationError("--seconds needs a number from 0.01 to 3600, not \(seconds).")
     }
     options.seconds = seconds
-    options.threads = try WrittenNumber.threads(threads)
+    options.threads = try WrittenNumber.threads(threads ?? "1")
     options.keepsBands = fold == .bands
     options.isJSON = isJSON
     let signals = StopSignals()

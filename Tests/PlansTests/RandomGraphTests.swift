@@ -67,7 +67,8 @@ import Testing
       case 12: stock()
       case 13: balance()
       case 14: loop()
-      case 15: nodes.append(graph.logisticCurve(rate: scalar() * 20, middle: scalar() * 40 + 2010, years: span))
+      case 15:
+        nodes.append(graph.logisticCurve(rate: scalar() * 20, middle: scalar() * 40 + 2010, years: span))
       default:
         let x = tame(a)
         let count = x.years?.count ?? 1

@@ -35,7 +35,7 @@ struct BenchJourney {
     var asked = SweepOptions(file: options.file, scenarios: options.scenarios)
     asked.samples = options.samples ?? Self.endless
     asked.keepsBands = options.keepsBands
-    let setup = try engine.sweepSetup(asked)
+    let setup = try engine.sweepSetup(asked, isStopped: instruments.isStopped)
     let compiled = setup.compiled
     let isDrawn = !compiled.draws.inputs.isEmpty
     let start = start(setup)
