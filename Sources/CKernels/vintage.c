@@ -34,7 +34,7 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
   WedgeOperand share = s.survival;
   ptrdiff_t lane = 0, ages = s.last - s.first + 1;
   double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
-  int is_near = flow.lane && flow.row > 8 && cohorts <= NEAR_ROWS && ages <= NEAR_ROWS;
+  int is_near = rows > 1 && flow.lane && flow.row > 8 && cohorts <= NEAR_ROWS && ages <= NEAR_ROWS;
   for (; lane + 8 <= lanes; lane += 8) {
     const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;
     // Steps that are known here cost nothing in the loops.

@@ -29,7 +29,7 @@ enum Flops {
   static let geometricBlend = power + 2
   /// a·x + b.
   static let recurrence = 2
-  /// A year of an S curve: a power of e by a product, its reciprocal, and an eighth of a new power.
+  /// A year of an S curve: a power of e by a product, its reciprocal, and a twelfth of a new power.
   static let logisticCurve = 27
   /// A cohort in a sum over vintages.
   static let cohort = 2

@@ -215,6 +215,9 @@ struct PlanLayout {
     guard let kernel = kernel(slot) else { return nil }
     let item = schedule.items[slot]
     func operand(_ index: Int) -> Int { index < item.operands.count ? item.operands[index] : -1 }
+    precondition(
+      (item.operands + (item.target >= 0 ? [item.target] : [])).allSatisfy { placements[$0] != nil },
+      "what a kernel reads has a place")
     return Instruction(
       kernel: kernel, slot: slot, a: operand(0), b: operand(1), c: operand(2),
       first: item.years?.first ?? 0, rows: item.years?.count ?? 1)

@@ -17,6 +17,8 @@ struct StripCompiler {
   private var year = 0
   private var uses: [Int: Int] = [:]
   private var checks: [Int: [Check]] = [:]
+  private var depths: [Int: Int] = [:]
+  private var deep: Set<Int> = []
   private var places: [Int: StripOperation.Operand] = [:]
   private var freeRows: [Int] = []
   /// Rows that values of this strip take for a moment.
@@ -118,50 +120,68 @@ struct StripCompiler {
     year = first
     uses = [:]
     checks = [:]
+    depths = [:]
+    deep = []
     places = [:]
     freeRows = Array((0..<spareRows).reversed())
     for slot in slots { note(slot) }
+    for slot in slots.reversed() { countUses(by: slot) }
+    for slot in slots { limitDepth(of: slot) }
     for slot in slots {
       if case .check(let check) = schedule.items[slot].operation {
         guard case .place(let operand) = source(schedule.items[slot].operands[0]) else { continue }
         operations.append(.load(operand))
         watch(check)
-      } else if let count = uses[slot], kept[slot] || count != 1 {
+      } else if let count = uses[slot], !isOnTheSpot(slot) {
         compute(slot)
-        if kept[slot] || count > 1 { store(slot) }
+        if kept[slot] || count > 0 { store(slot) }
       }
     }
     return StripProgram(operations, rows: rows)
   }
 
-  /// Counts who reads what, beginning with what is kept or checked.
+  /// What must be computed: what is kept or checked.
   private mutating func note(_ slot: Int) {
-    let item = schedule.items[slot]
-    if case .check(let check) = item.operation {
-      guard case .value(let value) = source(item.operands[0]) else { return }
+    if case .check(let check) = schedule.items[slot].operation {
+      guard case .value(let value) = source(schedule.items[slot].operands[0]) else { return }
       if checks[value]?.contains(check) != true { checks[value, default: []].append(check) }
-      visit(value)
+      uses[value] = uses[value] ?? 0
     } else if kept[slot] {
-      visit(slot)
+      uses[slot] = 0
     }
   }
 
-  private mutating func visit(_ slot: Int) {
-    guard uses[slot] == nil else { return }
-    uses[slot] = 0
+  /// The values of this strip that a value reads; the factor of a recurrence must lie somewhere when the sum is
+  /// formed, so it stands there twice.
+  private func values(readBy slot: Int) -> [Int] {
     let item = schedule.items[slot]
-    var operands = item.operands
-    switch item.operation {
-    case .join: operands = [joined(slot)]
-    // The factor must lie somewhere when the sum is formed: it counts twice.
-    case .recurrence: operands = [operands[0], operands[0], operands[1]]
-    default: break
-    }
-    for operand in operands {
-      guard case .value(let value) = source(operand) else { continue }
-      visit(value)
-      uses[value, default: 0] += 1
-    }
+    let operands =
+      switch item.operation {
+      case .join: [joined(slot)]
+      case .recurrence: [item.operands[0], item.operands[0], item.operands[1]]
+      default: item.operands
+      }
+    return operands.compactMap { if case .value(let value) = source($0) { value } else { nil } }
+  }
+
+  private mutating func countUses(by slot: Int) {
+    if case .check = schedule.items[slot].operation { return }
+    guard uses[slot] != nil else { return }
+    for value in values(readBy: slot) { uses[value, default: 0] += 1 }
+  }
+
+  /// Whether a value is computed where it is read, and nowhere else.
+  private func isOnTheSpot(_ slot: Int) -> Bool {
+    !kept[slot] && uses[slot] == 1 && !deep.contains(slot)
+  }
+
+  /// A value that is computed within others forty deep is stored: sums may have any number of terms.
+  private mutating func limitDepth(of slot: Int) {
+    guard uses[slot] != nil else { return }
+    if case .check = schedule.items[slot].operation { return }
+    let depth = 1 + (values(readBy: slot).filter { isOnTheSpot($0) }.compactMap { depths[$0] }.max() ?? 0)
+    depths[slot] = depth
+    if depth >= 40 { deep.insert(slot) }
   }
 
   private mutating func store(_ slot: Int) {
@@ -250,7 +270,8 @@ struct StripCompiler {
   }
 
   private func product(_ source: Source) -> (Source, Source)? {
-    factors(source).flatMap { leaf($0) != nil && leaf($1) != nil ? ($0, $1) : nil }
+    guard let (x, y) = factors(source), let a = leaf(x), let b = leaf(y) else { return nil }
+    return isNumber(a) && isNumber(b) ? nil : (x, y)
   }
 
   private func isNumber(_ operand: StripOperation.Operand?) -> Bool {
@@ -311,7 +332,7 @@ struct StripCompiler {
 
   private mutating func add(_ pair: (Source, Source), to x: Source, isNegative: Bool) {
     load(x)
-    guard let a = leaf(pair.0), let b = leaf(pair.1) else { return }
+    guard let a = leaf(pair.0), let b = leaf(pair.1) else { preconditionFailure("the factors lie somewhere") }
     operations.append(isNegative ? .subtract(productOf: a, b) : .add(productOf: a, b))
     release(pair.0)
     release(pair.1)

@@ -26,7 +26,8 @@ struct StripStages {
   struct Reading {
     let slot: Int
     let isAligned: Bool
-    /// It reads an earlier year, the same number of years back in every year.
+    /// It reads its own year or an earlier one, the same number of years back in every year, where the value
+  /// is kept.
     let isEarlier: Bool
   }
 
@@ -77,32 +78,41 @@ struct StripStages {
     var slot = operand
     var lag = 0
     var isRow = false
+    var isShifted = false
     while true {
       let item = schedule.items[slot]
       guard item.varies else { return nil }
       switch item.operation {
       case .row: isRow = true
-      case .shift(let n): lag += n
+      case .shift(let n):
+        lag += n
+        isShifted = true
       case .check where kinds[slot] != .kernel: break
       case _ where isView(slot): break
-      default: return Reading(slot: slot, isAligned: !isRow && lag == 0, isEarlier: !isRow && lag > 0)
+      default:
+        return Reading(slot: slot, isAligned: !isRow && !isShifted, isEarlier: !isRow && isShifted && lag >= 0)
       }
       slot = item.operands[0]
     }
   }
 
-  /// What operand `index` of a node stands for; the beginning of a recurrence lies before its years.
-  private func reading(_ slot: Int, _ index: Int) -> Reading? {
+  /// What a node reads. The beginning of a recurrence lies before its years, and what a `previous` looks back
+  /// to is read a year later.
+  private func readings(_ slot: Int) -> [Reading] {
     let item = schedule.items[slot]
-    let reading = reading(item.operands[index])
-    if case .recurrence = item.operation, index == 2 {
-      return reading.map { Reading(slot: $0.slot, isAligned: false, isEarlier: false) }
+    var readings = item.operands.indices.compactMap { index -> Reading? in
+      guard let reading = reading(item.operands[index]) else { return nil }
+      guard case .recurrence = item.operation, index == 2 else { return reading }
+      return Reading(slot: reading.slot, isAligned: false, isEarlier: false)
     }
-    return reading
+    if item.target >= 0, let reading = reading(item.target) {
+      readings.append(Reading(slot: reading.slot, isAligned: false, isEarlier: true))
+    }
+    return readings
   }
 
-  private func stage(of kind: Kind, reading: Reading?) -> Int {
-    guard let reading, let other = kinds[reading.slot] else { return -1 }
+  private func stage(of kind: Kind, reading: Reading) -> Int {
+    guard let other = kinds[reading.slot] else { return -1 }
     let stage = stages[reading.slot]
     return switch (kind, other) {
     case (.kernel, _), (.once, .once), (.yearly, .once): stage
@@ -117,12 +127,12 @@ struct StripStages {
     let kind: Kind =
       Self.isElementwise(item.operation) ? (item.years == nil ? .once : .yearly) : .kernel
     kinds[slot] = kind
-    stages[slot] = item.operands.indices.map { stage(of: kind, reading: reading(slot, $0)) }.max() ?? -1
+    stages[slot] = readings(slot).map { stage(of: kind, reading: $0) }.max() ?? -1
   }
 
   private mutating func placeLoop(_ slots: Range<Int>) {
-    let operands = slots.flatMap { schedule.items[$0].operands }.filter { !slots.contains($0) }
-    let stage = operands.map { self.stage(of: .kernel, reading: reading($0)) }.max() ?? -1
+    let outside = slots.flatMap { readings($0) }.filter { !slots.contains($0.slot) }
+    let stage = outside.map { self.stage(of: .kernel, reading: $0) }.max() ?? -1
     for slot in slots where schedule.items[slot].varies {
       kinds[slot] = .kernel
       stages[slot] = stage
@@ -149,15 +159,14 @@ struct StripStages {
     }
     for (slot, item) in schedule.items.enumerated() {
       guard case .check = item.operation, let kind = kinds[slot], kind != .kernel else { continue }
-      stages[slot] = stage(of: kind, reading: reading(slot, 0))
+      stages[slot] = readings(slot).map { stage(of: kind, reading: $0) }.max() ?? -1
     }
   }
 
   /// What a node reads is computed in time for it.
   private func restrict(_ slot: Int, _ latest: inout [Int], within loop: Range<Int>) {
     guard let kind = kinds[slot] else { return }
-    for index in schedule.items[slot].operands.indices {
-      guard let reading = reading(slot, index), !loop.contains(reading.slot) else { continue }
+    for reading in readings(slot) where !loop.contains(reading.slot) {
       let between = stage(of: kind, reading: reading) - stages[reading.slot]
       latest[reading.slot] = min(latest[reading.slot], stages[slot] - between)
     }
@@ -195,7 +204,7 @@ struct StripStages {
       for slot in part.slots {
         let item = schedule.items[slot]
         if case .recurrence = item.operation { kept[slot] = true }
-        for reading in item.operands.indices.compactMap({ reading(slot, $0) }) {
+        for reading in readings(slot) {
           if partOf[reading.slot] != position || !reading.isAligned { kept[reading.slot] = true }
         }
       }

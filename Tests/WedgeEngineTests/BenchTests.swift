@@ -108,7 +108,7 @@ struct BenchTests {
   @Test(arguments: [
     ("--samples 0", "--samples needs a whole number from 1"), ("--samples -5", "--samples needs"),
     ("--seconds 0", "--seconds needs a number from 0.01 to 3600"), ("--seconds nan", "--seconds needs"),
-    ("--threads 0", "--threads needs a number from 1"), ("--fold none", "bands"),
+    ("--threads 0", "--threads needs a whole number from 1"), ("--fold none", "bands"),
   ])
   func `options that make no sense are refused`(_ option: String, _ message: String) throws {
     let folder = try TemporaryFolder()
