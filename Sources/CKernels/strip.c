@@ -32,7 +32,7 @@ INLINE void divide_all(Lanes8 *x, double c, int fuses) {
   if (usual) {
     Bits8 outside = {0};
     EACH outside |= (Bits8)(((Words8)x[i] << 1) - low >= span);
-    for (int i = 0; i < 8; i++) usual &= outside[i] == 0;
+    usual = __builtin_reduce_or(outside) == 0;
   }
   if (!usual) {
     EACH x[i] = x[i] / spread8(c);
@@ -188,9 +188,7 @@ CLONES int wedge_strip(const WedgeStripOperation *operations, ptrdiff_t count, d
       }
     }
   }
-  int64_t any = 0;
-  for (int i = 0; i < 8; i++) any |= outside[i];
-  return any < 0;
+  return __builtin_reduce_or(outside) < 0;
 }
 
 int wedge_fuses(void) {
