@@ -249,8 +249,12 @@ struct StripCompiler {
     return (operands[0], operands[1])
   }
 
+  /// The same where both factors lie somewhere and one is a row: before a join both may be numbers.
   private func product(_ source: Source) -> (Source, Source)? {
-    factors(source).flatMap { leaf($0) != nil && leaf($1) != nil ? ($0, $1) : nil }
+    factors(source).flatMap { x, y in
+      guard let a = leaf(x), let b = leaf(y) else { return nil }
+      return isNumber(a) && isNumber(b) ? nil : (x, y)
+    }
   }
 
   private func isNumber(_ operand: StripOperation.Operand?) -> Bool {

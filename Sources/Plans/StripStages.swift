@@ -101,6 +101,14 @@ struct StripStages {
     return reading
   }
 
+  /// What a node reads: its operands, and what a `previous` looks back to.
+  private func readings(_ slot: Int) -> [Reading] {
+    let item = schedule.items[slot]
+    let operands = item.operands.indices.compactMap { reading(slot, $0) }
+    guard item.target >= 0, let target = reading(item.target) else { return operands }
+    return operands + [Reading(slot: target.slot, isAligned: false, isEarlier: false)]
+  }
+
   private func stage(of kind: Kind, reading: Reading?) -> Int {
     guard let reading, let other = kinds[reading.slot] else { return -1 }
     let stage = stages[reading.slot]
@@ -117,12 +125,12 @@ struct StripStages {
     let kind: Kind =
       Self.isElementwise(item.operation) ? (item.years == nil ? .once : .yearly) : .kernel
     kinds[slot] = kind
-    stages[slot] = item.operands.indices.map { stage(of: kind, reading: reading(slot, $0)) }.max() ?? -1
+    stages[slot] = readings(slot).map { stage(of: kind, reading: $0) }.max() ?? -1
   }
 
   private mutating func placeLoop(_ slots: Range<Int>) {
-    let operands = slots.flatMap { schedule.items[$0].operands }.filter { !slots.contains($0) }
-    let stage = operands.map { self.stage(of: .kernel, reading: reading($0)) }.max() ?? -1
+    let readings = slots.flatMap { self.readings($0) }.filter { !slots.contains($0.slot) }
+    let stage = readings.map { self.stage(of: .kernel, reading: $0) }.max() ?? -1
     for slot in slots where schedule.items[slot].varies {
       kinds[slot] = .kernel
       stages[slot] = stage
@@ -156,8 +164,7 @@ struct StripStages {
   /// What a node reads is computed in time for it.
   private func restrict(_ slot: Int, _ latest: inout [Int], within loop: Range<Int>) {
     guard let kind = kinds[slot] else { return }
-    for index in schedule.items[slot].operands.indices {
-      guard let reading = reading(slot, index), !loop.contains(reading.slot) else { continue }
+    for reading in readings(slot) where !loop.contains(reading.slot) {
       let between = stage(of: kind, reading: reading) - stages[reading.slot]
       latest[reading.slot] = min(latest[reading.slot], stages[slot] - between)
     }
@@ -195,7 +202,7 @@ struct StripStages {
       for slot in part.slots {
         let item = schedule.items[slot]
         if case .recurrence = item.operation { kept[slot] = true }
-        for reading in item.operands.indices.compactMap({ reading(slot, $0) }) {
+        for reading in readings(slot) {
           if partOf[reading.slot] != position || !reading.isAligned { kept[reading.slot] = true }
         }
       }
