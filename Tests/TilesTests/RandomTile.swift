@@ -27,6 +27,7 @@ func same(_ a: Double, _ b: Double) -> Bool { a.bitPattern == b.bitPattern || (a
 /// A tile of random numbers from `first` on, in an arena of its own, and the numbers behind it.
 struct RandomTile {
   let tile: Tile
+  /// The numbers as they were drawn.
   let value: (_ year: Int, _ lane: Int) -> Double
   private let arena: Arena
 
@@ -42,6 +43,16 @@ struct RandomTile {
     self.arena = arena
     tile = arena.tile(at: 0, firstYear: first, yearly: yearly, lanes: !shared)
     value = { numbers[(yearly ? $0 - first : 0) * width + (shared ? 0 : $1)] }
+  }
+}
+
+extension RandomTile {
+  /// Writes the numbers of the lane `shift` further on into each lane.
+  func turn(by shift: Int, lanes: Int) {
+    guard tile.laneStep == 1 else { return }
+    for year in tile.firstYear..<tile.firstYear + (tile.rowStep == 0 ? 1 : arena.rows) {
+      for lane in 0..<lanes { tile[year: year, lane: lane] = value(year, (lane + shift) % lanes) }
+    }
   }
 }
 
