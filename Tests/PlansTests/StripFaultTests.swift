@@ -136,7 +136,7 @@ import Testing
     arithmetic.check()
     let twins = try StripTwins(arithmetic.graph, outputs: arithmetic.outputs())
     var chance = Chance(UInt64(seed))
-    for _ in 0..<40 {
+    for _ in 0..<12 {
       let inputs = LaneInputs(rows: [(0..<4).map { _ in chance.uniform() }])
       let workspace = twins.plain.workspace(block: 1)
       workspace.evaluate(inputs, lanes: 0..<1)
