@@ -47,7 +47,12 @@ extension Kernels {
       out.row(year), a.operand(from: year), b.operand(from: year), before, rows, lanes)
   }
 
-  /// 1/(1 + e^(−rate·(t − middle))) in each year t; both operands have one row.
+  /// 1/(1 + e^(−k·(t − m))) in each year t, with the rate k and the middle m; both operands have one row.
+  ///
+  /// Its relative error is at most 5·10⁻¹⁵ + 2⁻⁵²·|k|·(|t − m| + 12) where the value is above 10⁻²⁹⁰. The second
+  /// part is that of k·(t − m), rounded up to twelve years before t. Beyond a rate of 8, or where
+  /// |k·(t − m)| is above 600 in the year that the others follow from, the bits are those of
+  /// `logistic` of k·(t − m).
   package static func logisticCurve(
     _ out: Tile, rate: Tile, middle: Tile, year: Int, rows: Int, lanes: Int
   ) {

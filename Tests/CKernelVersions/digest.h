@@ -13,7 +13,7 @@
 #include "../../Sources/CKernels/strip.c"
 #include "../../Sources/CKernels/vintage.c"
 
-enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 27 };
+enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 29 };
 
 static void fill(double *x, int count, uint64_t seed, double low, double high) {
   for (int i = 0; i < count; i++) {
@@ -245,6 +245,68 @@ static uint64_t law_digest(void) {
   return hashed(hashed(hash, below, COUNT), above, COUNT);
 }
 
+static uint64_t strip_digest(void) {
+  enum { YEARS = 4, HELD = 8, NUMBERS = 12, LAST = WEDGE_FUSE_NUMBER };
+  double block[(HELD + YEARS) * WEDGE_STRIP_LANES], shared[NUMBERS];
+  uint64_t hash = 14695981039346656037ull;
+  for (int code = 0; code <= LAST; code++) {
+    for (int ways = 0; ways < 8; ways++) {
+      uint16_t steps = (ways & 1 ? WEDGE_A_MOVES : 0) | (ways & 2 ? WEDGE_B_MOVES : 0);
+      // Each kind of division: of usual numbers, and of rows that hold others.
+      int spread = ways & 4;
+      fill(block, HELD * WEDGE_STRIP_LANES, 30 + ways, spread ? -8.0 : 0.1, 8.0);
+      fill(shared, NUMBERS, 40 + ways, spread ? -3.0 : 0.1, 3.0);
+      if (spread) block[5] = 0.0, block[77] = 1e-300, block[200] = 1e300;
+      const WedgeStripOperation load = {WEDGE_LOAD_ROW, WEDGE_A_MOVES, 0, 0, 0, 0};
+      WedgeStripOperation one = {(uint16_t)code, (uint16_t)(steps | WEDGE_WATCHES), 2, 3, 0, 8};
+      // Places of rows are those of numbers times the lanes.
+      int form = code % 7, b_is_row = 0, a_is_row = 0;
+      if (code < WEDGE_NEGATE) {
+        a_is_row = form == WEDGE_HELD_ROW || form == WEDGE_ROW_HELD || form == WEDGE_ROW_ROW ||
+            form == WEDGE_ROW_NUMBER;
+        b_is_row = form == WEDGE_ROW_ROW || form == WEDGE_NUMBER_ROW;
+      } else if (code == WEDGE_LOAD_ROW || code >= WEDGE_ADD_PRODUCT_ROW) {
+        a_is_row = 1;
+        b_is_row = code == WEDGE_ADD_PRODUCT_ROW || code == WEDGE_SUBTRACT_PRODUCT_ROW ||
+            code == WEDGE_FUSE_ROW;
+      }
+      if (a_is_row) one.a *= WEDGE_STRIP_LANES;
+      if (b_is_row) one.b *= WEDGE_STRIP_LANES;
+      one.steps |= WEDGE_STORES | WEDGE_STORE_MOVES;
+      one.stored = HELD * WEDGE_STRIP_LANES;
+      shared[8] = -20.0;
+      shared[9] = 20.0;
+      const WedgeStripOperation both[2] = {load, one};
+      for (int fuses = 0; fuses < 2; fuses++) {
+        int outside = wedge_strip(both, 2, block, shared, YEARS, fuses);
+        // What is not a number has no bits of its own.
+        for (int i = 0; i < YEARS * WEDGE_STRIP_LANES; i++) {
+          double x = block[one.stored + (uint32_t)i];
+          hash = (hash ^ (x == x ? bits_of(x) : 1)) * 1099511628211ull;
+          if (x != x) outside = 0;
+        }
+        hash = (hash ^ (uint64_t)outside) * 1099511628211ull;
+      }
+    }
+  }
+  return hash;
+}
+
+static uint64_t curve_digest(void) {
+  double rate[LANES_WIDE], middle[LANES_WIDE], out[3 * COUNT];
+  uint64_t hash = 14695981039346656037ull;
+  for (int steep = 0; steep < 3; steep++) {
+    fill(rate, LANES_WIDE, 50, steep == 2 ? -50.0 : -8.0, steep ? 50.0 : 8.0);
+    fill(middle, LANES_WIDE, 51, steep == 2 ? 1000.0 : 1990.0, 2080.0);
+    for (int shape = 0; shape < 4; shape++) {
+      wedge_logistic_curve(out, (WedgeOperand){rate, 0, shape & 1}, (WedgeOperand){middle, 0, shape >> 1},
+                           2015.0, 5 * shape, 3 * ROWS, LANES_WIDE);
+      hash = hashed(hash, out, 3 * COUNT);
+    }
+  }
+  return hash;
+}
+
 static uint64_t digest(int family) {
   static const UnaryLoop unary[] = {wedge_exp_rows, wedge_log_rows, wedge_logistic_rows,
     wedge_normal_cdf_rows, wedge_square_root_rows, wedge_normal_quantile_rows};
@@ -257,5 +319,6 @@ static uint64_t digest(int family) {
   if (family < 21) return row_digest(family - 17);
   if (family < 22) return balance_digest();
   if (family < 24) return family < 23 ? draw_digest() : law_digest();
-  return leaf_digest(family - 24);
+  if (family < 27) return leaf_digest(family - 24);
+  return family < 28 ? strip_digest() : curve_digest();
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// Graphs that nobody thought of, against the plain twin.
 @Suite struct RandomGraphTests {
-  private struct Builder {
+  struct Builder {
     let graph = Graph()
     var chance: Chance
     var nodes: [Node]
