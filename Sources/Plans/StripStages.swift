@@ -27,7 +27,7 @@ struct StripStages {
     let slot: Int
     let isAligned: Bool
     /// It reads its own year or an earlier one, the same number of years back in every year, where the value
-  /// is kept.
+    /// is kept.
     let isEarlier: Bool
   }
 
@@ -90,7 +90,8 @@ struct StripStages {
       case .check where kinds[slot] != .kernel: break
       case _ where isView(slot): break
       default:
-        return Reading(slot: slot, isAligned: !isRow && !isShifted, isEarlier: !isRow && isShifted && lag >= 0)
+        return Reading(
+          slot: slot, isAligned: !isRow && !isShifted, isEarlier: !isRow && isShifted && lag >= 0)
       }
       slot = item.operands[0]
     }

@@ -148,6 +148,24 @@ import Testing
     try expectEqual(graph, [graph.total(row) + x, last])
   }
 
+  @Test(arguments: [(1, -1), (-1, 1), (2, -1), (-2, 1)])
+  func `shifts of shifts read the year they come to`(first: Int, then: Int) throws {
+    let graph = Graph()
+    let span = Years(2020, through: 2034)
+    let value = graph.unary(.exp, graph.input(0) * graph.year(span) * 0.001)
+    let moved = graph.shift(graph.shift(value, by: first), by: then)
+    let years = Years(2022, through: 2032)
+    let sum = graph.slice(value, years) * graph.slice(moved, years) + 1
+    try expectEqual(graph, [sum])
+  }
+
+  @Test func `a sum may have any number of terms`() throws {
+    let graph = Graph()
+    let span = Years(2020, through: 2022)
+    let terms = (0..<20_000).map { graph.input($0 % 4) * (graph.year(span) - Double($0)) }
+    try expectEqual(graph, [graph.sum(terms), graph.sum(terms.reversed()) * 0.5])
+  }
+
   @Test func `outputs share nodes, and one is there twice`() throws {
     let graph = Graph()
     let (x, y) = (graph.input(0), graph.input(1))
