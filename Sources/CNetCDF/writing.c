@@ -23,7 +23,14 @@ int wedge_netcdf_define_variable(int file, const char *name, int type, int rank,
   const WedgeLibrary *nc = wedge_enter();
   if (!nc) return wedge_leave(NC_ENOTNC);
   int status = nc->nc_def_var(file, name, type, rank, dimensions, variable);
-  if (!status && rank > 0) status = nc->nc_def_var_chunking(file, *variable, NC_CONTIGUOUS, NULL);
+  // A length of 0 is that of a dimension that grows, which has no place to be laid out in.
+  int isEmpty = 0;
+  for (int index = 0; !status && index < rank; index++) {
+    size_t length = 0;
+    status = nc->nc_inq_dimlen(file, dimensions[index], &length);
+    isEmpty |= length == 0;
+  }
+  if (!status && rank > 0 && !isEmpty) status = nc->nc_def_var_chunking(file, *variable, NC_CONTIGUOUS, NULL);
   if (!status && type != NC_STRING) status = nc->nc_def_var_fill(file, *variable, NC_NOFILL, NULL);
   return wedge_leave(status);
 }

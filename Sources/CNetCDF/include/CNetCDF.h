@@ -46,7 +46,8 @@ int wedge_netcdf_close(int file);
 // MARK: Definitions
 
 int wedge_netcdf_define_dimension(int file, const char *name, size_t length, int *dimension);
-/// A variable whose values stand in one row, without a filling of its own.
+/// A variable whose values stand in one row, without a filling of its own; one that can grow where a dimension has
+/// the length 0.
 int wedge_netcdf_define_variable(int file, const char *name, int type, int rank, const int *dimensions,
                                  int *variable);
 /// A variable of one dimension, kept in deflated chunks of this length.

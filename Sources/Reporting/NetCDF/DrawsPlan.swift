@@ -99,11 +99,15 @@ struct DrawsPlan {
     var variables: [NetCDFFile.Variable] = []
     for entry in entries { variables.append(try define(entry, axes, file)) }
     try file.endDefinitions()
-    try file.put(layout.draws.map { Int32($0) }, to: draw)
+    // A piece at a time: memory does not grow with the draws.
+    for first in stride(from: 0, to: layout.draws.count, by: 1 << 18) {
+      let numbers = layout.draws.dropFirst(first).prefix(1 << 18).map { Int32($0) }
+      try file.put(numbers, to: draw, start: [first], count: [numbers.count])
+    }
     try file.put(layout.years.map { Int32($0) }, to: year)
     try file.put(layout.scenarios.map(\.name), to: labels.name)
     try file.put(layout.scenarios.map(\.label), to: labels.label)
-    for variable in variables {
+    for variable in variables where !layout.draws.isEmpty {
       try file.put(
         [0.0], to: variable, start: variable.lengths.map { $0 - 1 }, count: variable.lengths.map { _ in 1 })
     }
@@ -138,8 +142,10 @@ struct DrawsPlan {
     for (name, text) in layout.provenance.texts(title: "draws of a sweep") {
       guard try reader.text(name) == text else { throw .begunOtherwise(file: path, difference: name) }
     }
-    let draws = try reader.doubles("draw")
-    guard draws.count == layout.draws.count, draws.first == layout.draws.first.map(Double.init) else {
+    let first = try layout.draws.isEmpty ? [] : reader.doubles("draw", start: [0], count: [1])
+    guard try reader.lengths(of: "draw") == [layout.draws.count],
+      first == layout.draws.prefix(1).map(Double.init)
+    else {
       throw .begunOtherwise(file: path, difference: "its draws")
     }
     for entry in entries {

@@ -146,6 +146,19 @@ struct DrawsFileTests {
     }
   }
 
+  @Test func `a shard without draws has a file without draws`() throws {
+    try NetCDFExamples.withFolder { folder throws in
+      let path = folder + "/draws.nc"
+      let begun = try DrawsFile(path: path, layout: Self.layout(100..<100))
+      try begun.leave()
+      try DrawsFile(path: path, layout: Self.layout(100..<100), resumeAt: 100).finish()
+      let file = try NetCDFReader(opening: path)
+      defer { file.close() }
+      #expect(try file.lengths(of: "emissions_basic") == [0, 2, 4])
+      #expect(try file.strings("scenario_name") == ["bau", "deep"])
+    }
+  }
+
   @Test func `a file that was left is continued, and none but the same`() throws {
     try NetCDFExamples.withFolder { folder throws in
       let (path, other) = (folder + "/draws.nc", folder + "/other.nc")
