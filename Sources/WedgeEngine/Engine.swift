@@ -14,6 +14,7 @@ public struct Engine: Sendable {
 
   /// Runs scenarios of a file: prints or writes their trajectories and verdicts.
   public func run(_ options: RunOptions) -> CommandResult {
+    if let draw = options.draw { return run(draw, options) }
     let folder: ProjectFolder
     switch ProjectFolder.around(options.file) {
     case .failure(let problem): return refused(problem, options.file)
@@ -53,7 +54,7 @@ public struct Engine: Sendable {
     }
   }
 
-  private func deliver(
+  func deliver(
     _ report: RunReport, _ options: RunOptions, _ compilation: Compilation
   ) -> CommandResult {
     let missed = OutcomeDiagnostics.all(of: report) { compilation.span(of: $0) }

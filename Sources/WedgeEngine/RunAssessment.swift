@@ -13,6 +13,8 @@ struct RunAssessment {
   var gates: [String: [Gate]] = [:]
   /// What the command line replaced.
   var settings: [(path: String, value: String)] = []
+  /// The draw that is run, in words.
+  var draw: String?
 
   func report(fileHash: String) -> RunReport {
     let trajectories = compiled.scenarios.map(trajectories)
@@ -26,7 +28,7 @@ struct RunAssessment {
     return RunReport(
       version: WedgeVersion.number, fileHash: fileHash, city: compiled.city, gwp: compiled.gwp,
       scenarios: reports, comparedWith: comparedWith,
-      settings: settings.map { "\($0.path) = \(Self.oneLine($0.value))" })
+      settings: settings.map { "\($0.path) = \(Self.oneLine($0.value))" }, draw: draw)
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -10,6 +10,8 @@ public struct RunOptions: Sendable {
   /// The folder that result files go to.
   public var outputFolder: String?
   public var isJSON: Bool
+  /// One draw of a sweep, in place of the stated numbers.
+  public var draw: DrawOptions?
   /// Threads that draws are evaluated on, where targets state a probability; they change no result.
   public var threads = 2
 
@@ -24,6 +26,19 @@ public struct RunOptions: Sendable {
     self.outputFolder = outputFolder
     self.isJSON = isJSON
   }
+}
+
+/// Which draw of which sweep.
+public struct DrawOptions: Sendable {
+  /// Counted from 0, as in the files of a sweep.
+  public var number: Int
+  /// As for `wedge sweep`.
+  public var seed: UInt64?
+  public var design: String?
+  public var samples: Int?
+  public var inputs: String?
+
+  public init(number: Int) { self.number = number }
 }
 
 /// What the two streams of a command are connected to.

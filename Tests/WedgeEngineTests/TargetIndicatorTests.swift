@@ -182,14 +182,11 @@ struct TargetIndicatorTests {
         item works { activity = 100_000 t/yr ~ normal(± 5 % sd); co2 = 1 tCO2/t }
         item kilns { activity = NE note "nobody has counted them"; co2 = 1 tCO2/t }
       }
-      target kilns "Kilns" { emissions.ippu.kilns at most 1 ktCO2e/yr by 2025 }
       target fall  "Fall"  { emissions.gross falls by 1 % from 2020 by 2025 }
       target level "Level" { emissions.gross at most 101 ktCO2e/yr by 2025 }
       scenario bau "As it is" { should meet fall, level }
       """
-    let without = text.replacing(
-      "target kilns \"Kilns\" { emissions.ippu.kilns at most 1 ktCO2e/yr by 2025 }\n", with: "")
-    let journey = try Journey(text: without, Self.request())
+    let journey = try Journey(text: text, Self.request())
     let indicators = try journey.scenario("bau").indicators
     #expect(indicators.map(\.key) == ["NE", nil])
     #expect(indicators.map { $0.index == nil } == [true, false])
@@ -268,7 +265,7 @@ struct TargetIndicatorTests {
     let journey = try Journey(file, Self.request())
     let rows = try Self.rows(journey.compiled, 48)
     let check = try IndicatorCheck(journey.compiled, rows: rows)
-    #expect(check.lanes + check.faults == 48)
+    #expect(check.lanes > 0 && check.lanes + check.faults == 48, "\(check.faults) lanes have no valid result")
     #expect(!check.met.isEmpty || !check.missed.isEmpty)
   }
 

@@ -10,10 +10,13 @@ package struct RunReport: Sendable {
   package let comparedWith: String?
   /// `population = 400_000 person`: numbers that the command line gave in place of the file's.
   package let settings: [String]
+  /// The draw whose numbers took the place of the stated ones, in words, with each of them.
+  package let draw: String?
 
   package init(
     version: String, fileHash: String, city: String, gwp: String, scenarios: [ScenarioReport],
-    comparedWith: String? = nil, settings: [String] = []
+    comparedWith: String? = nil, settings: [String] = [],
+    draw: String? = nil
   ) {
     self.version = version
     self.fileHash = fileHash
@@ -22,6 +25,7 @@ package struct RunReport: Sendable {
     self.scenarios = scenarios
     self.comparedWith = comparedWith
     self.settings = settings
+    self.draw = draw
   }
 
   /// Whether a `must` target or an inventory match is missed: exit code 1.
@@ -31,9 +35,10 @@ package struct RunReport: Sendable {
     }
   }
 
-  /// What the command line changed, in words; nil where the file's own numbers were run.
-  package var settingsRemark: String? {
-    settings.isEmpty ? nil : "set on the command line: \(settings.joined(separator: "; "))"
+  /// What took the place of the file's stated numbers, in words.
+  package var replacements: [String] {
+    (draw.map { [$0] } ?? [])
+      + (settings.isEmpty ? [] : ["set on the command line: \(settings.joined(separator: "; "))"])
   }
 
   package func scenario(_ name: String) -> ScenarioReport? {

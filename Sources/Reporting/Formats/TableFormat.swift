@@ -26,7 +26,7 @@ package struct TableFormat: OutputFormat {
     let label = trajectories.label.isEmpty ? "" : " \"\(trajectories.label)\""
     return style.marked("\(report.city) · \(trajectories.scenario)\(label)", .bold)
       + style.marked(" · GWP of \(report.gwp)", .dim) + "\n"
-      + (report.settingsRemark.map { "  \($0)\n" } ?? "")
+      + report.replacements.map { "  \($0)\n" }.joined()
   }
 
   private static func verdicts(_ scenario: ScenarioReport, _ style: TerminalStyle) -> String {

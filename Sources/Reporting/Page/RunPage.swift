@@ -15,7 +15,7 @@ package enum RunPage {
           .section)
     }
     if let inventory = InventorySection.section(of: report.scenarios) { sections.append(inventory) }
-    let remarks = report.settingsRemark.map { [$0] } ?? []
+    let remarks = report.replacements
     if let assumptions = AssumptionSection(of: report.scenarios, common: remarks).section {
       sections.append(assumptions)
     }

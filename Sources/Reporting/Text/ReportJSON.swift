@@ -33,7 +33,7 @@ enum ReportJSON {
     }
     json.array("defaults_used", scenario.defaultsUsed)
     json.array("calibrated", scenario.calibrated)
-    json.array("notes", (report.settingsRemark.map { [$0] } ?? []) + scenario.notes)
+    json.array("notes", report.replacements + scenario.notes)
   }
 
   private static func write(_ verdict: Verdict, into json: inout JSONWriter) {

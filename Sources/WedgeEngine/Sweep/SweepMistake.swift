@@ -85,6 +85,18 @@ struct SweepMistake: Error, Equatable {
       help: "remove it, and the sweep begins anew", exitCode: .faultyFiles)
   }
 
+  static func noSuchDraw(_ draw: Int, samples: Int) -> SweepMistake {
+    SweepMistake(
+      code: "E1114", sentence: "there is no draw \(draw): the sweep has \(samples), counted from 0",
+      help: "name a draw from 0 to \(samples - 1)", exitCode: .usage)
+  }
+
+  static func drawWithoutSamples(_ design: String) -> SweepMistake {
+    SweepMistake(
+      code: "E1114", sentence: "a draw of \(design) depends on how many there are",
+      help: "say how many the sweep had: --samples 10_000", exitCode: .usage)
+  }
+
   // MARK: Putting together
 
   static func noShard(_ file: String, reason: String) -> SweepMistake {

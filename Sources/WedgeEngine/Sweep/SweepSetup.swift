@@ -126,7 +126,8 @@ extension Engine {
     return thresholds
   }
 
-  private func source(
+  /// Where the draws come from, and how.
+  func source(
     _ options: SweepOptions, _ compiled: CompiledRun, _ columns: [InputColumn]
   ) throws(CentralReport.Stopped) -> (any LaneSource, SamplingRecord) {
     func stop(_ mistake: SweepMistake) -> CentralReport.Stopped { .init(result: mistake.result) }
