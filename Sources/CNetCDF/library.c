@@ -10,17 +10,16 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static WedgeLibrary library;
 static int isReady;
-
-/// Of HDF5, which stands below libnetcdf: who prints failures, in the calling thread.
-static int (*set_printer)(int64_t, void *, void *);
+/// HDF5's own voice, which each thread has to turn off for itself.
+static int (*keep_quiet)(int64_t, void *, void *);
 static _Thread_local int isQuiet;
 
-/// HDF5 has nothing left to do at the process's end: a file that could not be closed, as on a full disk, would
-/// keep it trying.
-static void find_below(void *handle) {
+/// Below libnetcdf stands HDF5. It is not to speak of failures on its own, and has nothing left to do at the
+/// process's end: a file that could not be closed, as on a full disk, would keep it trying.
+static void quieten(void *handle) {
+  keep_quiet = (int (*)(int64_t, void *, void *))dlsym(handle, "H5Eset_auto2");
   int (*leave_alone)(void) = (int (*)(void))dlsym(handle, "H5dont_atexit");
   if (leave_alone) leave_alone();
-  set_printer = (int (*)(int64_t, void *, void *))dlsym(handle, "H5Eset_auto2");
 }
 
 int wedge_netcdf_load(const char *name) {
@@ -37,7 +36,7 @@ int wedge_netcdf_load(const char *name) {
       WEDGE_NETCDF_FUNCTIONS(WEDGE_FIND)
 #undef WEDGE_FIND
       if (result == WEDGE_NETCDF_READY) {
-        find_below(handle);
+        quieten(handle);
         isReady = 1;
       } else {
         dlclose(handle);
@@ -50,9 +49,8 @@ int wedge_netcdf_load(const char *name) {
 
 const WedgeLibrary *wedge_enter(void) {
   pthread_mutex_lock(&lock);
-  // What fails is told by whoever asked.
-  if (set_printer && !isQuiet) {
-    set_printer(0, NULL, NULL);
+  if (isReady && !isQuiet) {
+    if (keep_quiet) keep_quiet(0, NULL, NULL);
     isQuiet = 1;
   }
   errno = 0;

@@ -8,6 +8,8 @@ struct StopSignals {
   private static let received = Atomic<Int32>(0)
 
   init() {
+    // Made before a signal can come.
+    _ = Self.received.load(ordering: .relaxed)
     var wanted = sigset_t()
     sigemptyset(&wanted)
     for number in [SIGINT, SIGTERM] {

@@ -15,24 +15,31 @@ enum Streams {
       width: hasSize ? max(40, Int(window.ws_col)) : 100)
   }
 
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Whether all of it was taken.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    text.withUTF8 { bytes in
-      guard let start = bytes.baseAddress else { return }
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return true }
       var done = 0
       while done < bytes.count {
         let count = Glibc.write(descriptor, start + done, bytes.count - done)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else { return false }
         done += count
       }
+      return true
     }
   }
 
   /// Writes what a command leaves behind and ends with its code.
   static func finish(_ result: CommandResult) throws {
-    write(result.output, to: STDOUT_FILENO)
+    let isTold = write(result.output, to: STDOUT_FILENO)
     write(result.messages, to: STDERR_FILENO)
+    guard isTold else {
+      write("error: the output could not be written: standard output is full or closed\n", to: STDERR_FILENO)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
     if result.exitCode != .success { throw ExitCode(result.exitCode.rawValue) }
   }
 }

@@ -1,3 +1,5 @@
+package import Experiments
+
 /// What a sweep is about, apart from what it finds: enough to tell it from another, and to report on it
 /// without the scenario file.
 package struct SweepSubject: Sendable, Hashable {
@@ -98,6 +100,17 @@ package struct SweepSubject: Sendable, Hashable {
   package var notes: [String] = []
 
   package init() {}
+
+  /// Whether a state can hold what was found about it.
+  package func describes(_ shape: SweepShape) -> Bool {
+    let folded = scenarios.map { $0.outputs.count { $0.key == nil } }
+    return shape.samples == samples && shape.replicates == replicates
+      && shape.rows.count == folded.reduce(0, +) && shape.rows.allSatisfy { $0 == years.count }
+      && shape.indicators == scenarios.reduce(0) { $0 + $1.targets.count { $0.key == nil } }
+      && shape.exceedanceRows.count == scenarios.reduce(0) { $0 + $1.thresholds.count }
+      && shape.covaried.count == scenarios.reduce(0) { $0 + $1.covaried.count }
+      && (shape.floors != nil) == keepsBands
+  }
 
   /// In which ways another sweep is another one, each in words; empty where the two are one.
   package func differences(from other: SweepSubject) -> [String] {

@@ -102,6 +102,9 @@ final class LeafFold: @unchecked Sendable {
           high: &high, at: starts[position])
       }
       if shape.pairs > 0 { foldProducts(&moments) }
+    } else {
+      // What the memory held before must not show in the bytes of a state.
+      moments.clear()
     }
     tree.push(moments)
   }

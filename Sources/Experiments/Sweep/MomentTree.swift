@@ -13,6 +13,13 @@ struct Moments: Sendable {
   var products: [Double]
 
   var leaves: Range<Int> { index << level..<(index + 1) << level }
+
+  /// Zeros, for draws none of which is valid.
+  mutating func clear() {
+    for place in means.indices { means[place] = 0 }
+    for place in squares.indices { squares[place] = 0 }
+    for place in products.indices { products[place] = 0 }
+  }
 }
 
 /// The moments of consecutive leaves, as the roots of the largest aligned subtrees among them.

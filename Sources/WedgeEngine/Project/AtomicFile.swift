@@ -4,7 +4,8 @@ import Reporting
 /// A result file that stands under its name when it is complete, and not before.
 ///
 /// Bytes go to a temporary file in the same folder; `commit` puts them on the disk and renames it. A
-/// file that is neither committed nor suspended is removed. Used from one thread at a time.
+/// discarded file that is not committed is removed; a kept one stays until it is abandoned. Used from
+/// one thread at a time.
 package final class AtomicFile: ByteSink, @unchecked Sendable {
   /// What becomes of the temporary file when the work is broken off.
   package enum Temporary: Sendable {
@@ -22,14 +23,19 @@ package final class AtomicFile: ByteSink, @unchecked Sendable {
 
   private var descriptor: Int32
 
-  private init(path: String, temporaryPath: String, length: Int, descriptor: Int32) {
+  private let isKept: Bool
+
+  private init(
+    path: String, temporaryPath: String, length: Int, descriptor: Int32, isKept: Bool = false
+  ) {
+    self.isKept = isKept
     self.path = path
     self.temporaryPath = temporaryPath
     self.length = length
     self.descriptor = descriptor
   }
 
-  deinit { abandon() }
+  deinit { if isKept { suspend() } else { abandon() } }
 
   /// Begins an empty file; what an earlier process left of it is given up.
   package static func create(_ path: String, _ temporary: Temporary = .discarded) throws(FileProblem)
@@ -147,7 +153,8 @@ package final class AtomicFile: ByteSink, @unchecked Sendable {
       Glibc.close(descriptor)
       throw problem
     }
-    return AtomicFile(path: path, temporaryPath: name, length: length, descriptor: descriptor)
+    return AtomicFile(
+      path: path, temporaryPath: name, length: length, descriptor: descriptor, isKept: true)
   }
 
   private static func folder(of path: String) -> String {

@@ -93,13 +93,16 @@ final class DrawsOutput {
     _ setup: SweepSetup, _ draws: Range<Int>, _ options: SweepOptions
   ) -> DrawsFile.Layout {
     let scenarios = setup.subject.scenarios.map { (name: $0.name, label: $0.label) }
+    let columns = Dictionary(
+      setup.columns.map { ($0.header, $0) }, uniquingKeysWith: { first, _ in first })
     return DrawsFile.Layout(
       provenance: CFProvenance(setup.subject), scenarios: scenarios, years: setup.subject.years, draws: draws,
       inputs: setup.compiled.draws.inputs.map { input in
         let number = setup.compiled.draws.numbers[input.number]
+        let column = columns[input.column]
         return DrawsFile.Input(
           column: input.column, address: input.address, year: input.year, unit: number.unit, law: number.law,
-          shown: { number.shown($0) })
+          shown: { column?.shown($0) ?? number.shown($0) })
       },
       outputs: setup.drawnOutputs.map { output in
         DrawsFile.Output(

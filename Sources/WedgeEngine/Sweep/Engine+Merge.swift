@@ -25,18 +25,23 @@ extension Engine {
   public func merge(_ options: MergeOptions, monitor: SweepMonitor = SweepMonitor()) -> CommandResult {
     do throws(CentralReport.Stopped) {
       let start = monitor.now()
+      let files = SweepFiles(options.resultFile)
+      let result = ResultFile.place(of: files.path(files.netCDF))
+      if let shard = options.shards.first(where: { ResultFile.place(of: $0) == result }) {
+        throw .init(result: SweepMistake.oneFile(shard).result)
+      }
       let delivery = SweepDelivery(engine: self, resultFile: options.resultFile)
       try delivery.prepare()
-      let (subject, state) = try ShardReader(files: options.shards).whole()
-      let result = SweepResult(state)
-      if let first = result.firstFault?.draw,
-        Double(result.faultCount) > options.allowedFaults * Double(result.draws.count)
+      let (subject, state, cause) = try ShardReader(files: options.shards).whole()
+      let found = SweepResult(state)
+      if let first = found.firstFault?.draw,
+        Double(found.faultCount) > options.allowedFaults * Double(found.draws.count)
       {
         let mistake = SweepMistake.faultedShards(
-          count: result.faultCount, of: result.draws.count, first: first)
+          count: found.faultCount, of: found.draws.count, first: first)
         throw .init(result: mistake.result)
       }
-      let report = SweepAssessment(subject, result).report()
+      let report = SweepAssessment(subject, found).report(cause: cause)
       let outcome = try delivery.deliver(report, isJSON: options.isJSON, options.isSinglePrecision)
       var manifest = Manifest()
       manifest.command = options.commandLine
@@ -60,10 +65,12 @@ private struct ShardReader {
 
   let files: [String]
 
-  func whole() throws(Stopped) -> (SweepSubject, SweepState) {
+  /// The cause is that of the first draw without a valid result.
+  func whole() throws(Stopped) -> (subject: SweepSubject, state: SweepState, cause: String?) {
     // The places of all shards are looked at before any is added to another.
     var subject: (file: String, subject: SweepSubject)?
     var parts: [(file: String, draws: Range<Int>)] = []
+    var causes: [Int: String] = [:]
     for file in files {
       let part = try read(file)
       if let subject {
@@ -75,6 +82,7 @@ private struct ShardReader {
         subject = (file, part.subject)
       }
       parts.append((file, part.state.draws))
+      if let first = part.state.firstFault { causes[first.draw] = part.cause }
     }
     guard let subject = subject?.subject else {
       throw Stopped(result: SweepMistake.gap(0..<1, samples: 1).result)
@@ -89,7 +97,7 @@ private struct ShardReader {
         throw Stopped(result: SweepMistake.otherShard(file, than: order[0], ["\(error)"]).result)
       }
     }
-    return (subject, state)
+    return (subject, state, state.firstFault.flatMap { causes[$0.draw] })
   }
 
   /// The files in the order of their draws, each draw in one of them.

@@ -30,6 +30,7 @@ struct SweepJourney {
     if let path = options.drawsFile, !path.hasSuffix(".nc"), !path.hasSuffix(".csv") {
       throw Stopped(result: SweepMistake.drawsFile(path).result)
     }
+    if let path = SweepPaths(options).clash { throw Stopped(result: SweepMistake.oneFile(path).result) }
     let start = monitor.now()
     let deliverer = SweepDelivery(engine: engine, resultFile: options.resultFile)
     try deliverer.prepare()
@@ -38,8 +39,11 @@ struct SweepJourney {
       Sweep.part($0.number, of: $0.count, samples: setup.source.samples)
     }
     let sweep = Sweep(setup.compiled.plan, source: setup.source, question: setup.question, draws: part)
-    let store = SweepStore(path: checkpointPath, subject: setup.subject)
+    let store = SweepStore(
+      path: checkpointPath, subject: setup.subject, drawsFile: options.drawsFile)
     let found = options.isResumed ? try store.found(for: sweep) : nil
+    // A checkpoint of an earlier start must not meet the files of this one.
+    if found == nil { store.forget() }
     let draws = try options.drawsFile.map { path throws(Stopped) in
       try DrawsOutput(path, setup, draws: sweep.draws, resumed: found, options)
     }
@@ -47,12 +51,14 @@ struct SweepJourney {
     guard state.draws.upperBound == sweep.draws.upperBound else {
       return interrupted(state, of: sweep, setup, store, draws)
     }
+    // Until the files stand, what is done is kept beside the checkpoint.
+    defer { draws?.leave() }
     let result = SweepResult(state)
     let judgement = FaultJudgement(result, setup, options)
     var outcome: CommandResult
     if options.shard != nil {
-      try deliverer.writeShard(setup, state, options)
-      outcome = CommandResult(messages: setup.remarks)
+      try deliverer.writeShard(setup, state, cause: judgement.cause, options)
+      outcome = CommandResult(messages: setup.remarks + judgement.remark)
     } else if judgement.isTooMany {
       outcome = CommandResult(messages: setup.remarks)
     } else {
@@ -64,8 +70,8 @@ struct SweepJourney {
     if judgement.isTooMany {
       outcome.messages += judgement.message(engine.terminals)
       outcome.exitCode = .failed
-      // What is done is kept, so that --allow-faults needs no draw again.
-      if options.shard == nil { return outcome }
+      // What is done is kept, so that --resume --allow-faults needs no draw again.
+      return outcome
     }
     try draws?.finish()
     store.forget()
@@ -136,7 +142,7 @@ struct SweepJourney {
     let done = "\(state.draws.count) of \(sweep.draws.count) draws"
     var result = CommandResult(messages: setup.remarks, exitCode: .stopped)
     draws?.leave()
-    if let path = store.path {
+    if let path = store.path, store.isSaved {
       result.messages += """
         stopped after \(done); what is done is kept in "\(path)"
           = help  the same command with --resume goes on
@@ -144,8 +150,8 @@ struct SweepJourney {
         """
       return result
     }
-    result.messages += "stopped after \(done)\n"
-    guard !state.draws.isEmpty else { return result }
+    result.messages += "stopped after \(done); nothing is kept\n"
+    guard !state.draws.isEmpty, store.path == nil else { return result }
     // Nothing is kept of a sweep without a file, so what it has found is said now.
     let report = SweepAssessment(setup.subject, SweepResult(state)).report(central: setup.central)
     result.output = SweepDelivery(engine: engine, resultFile: nil).text(of: report, isJSON: options.isJSON)

@@ -19,7 +19,9 @@ struct FaultJudgement {
     self.result = result
     self.setup = setup
     self.options = options
-    isTooMany = Double(result.faultCount) > options.allowedFaults * Double(result.draws.count)
+    // Of a shard the merge judges: a part may have more than its share.
+    isTooMany =
+      options.shard == nil && Double(result.faultCount) > options.allowedFaults * Double(result.draws.count)
     guard let first = result.firstFault else {
       diagnostic = nil
       cause = nil
@@ -28,6 +30,13 @@ struct FaultJudgement {
     let diagnostic = FaultMessage.diagnostic(of: first, from: setup.source, in: setup.compiled)
     self.diagnostic = diagnostic
     cause = diagnostic.headline
+  }
+
+  /// What a shard says of its faults; the merge judges them.
+  var remark: String {
+    guard let first = result.firstFault, let cause else { return "" }
+    return "\(result.faultCount) of \(result.draws.count) draws of this shard have no valid result; "
+      + "the first is draw \(first.draw): \(cause)\n"
   }
 
   /// The count, the first draw, and its cause with the place in the file.

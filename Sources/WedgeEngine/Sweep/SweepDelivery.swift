@@ -56,12 +56,15 @@ struct SweepDelivery {
 
   /// A shard: what its own draws say, and all that a merge needs.
   func writeShard(
-    _ setup: SweepSetup, _ state: SweepState, _ options: SweepOptions
+    _ setup: SweepSetup, _ state: SweepState, cause: String?, _ options: SweepOptions
   ) throws(Stopped) {
     guard let files else { return }
-    let report = SweepAssessment(setup.subject, SweepResult(state)).report(central: setup.central)
+    let report = SweepAssessment(setup.subject, SweepResult(state)).report(
+      central: setup.central, cause: cause)
     do {
-      let bytes = try SweepCheckpoint(subject: setup.subject, state: state).bytes
+      var checkpoint = SweepCheckpoint(subject: setup.subject, state: state)
+      checkpoint.cause = cause
+      let bytes = try checkpoint.bytes
       try NetCDFSummary.write(
         report, state: bytes, to: files.path(files.netCDF), isSinglePrecision: options.isSinglePrecision)
     } catch {

@@ -57,6 +57,12 @@ struct SweepMistake: Error, Equatable {
     code: "E1104", sentence: "a table of inputs states the draws: it has no design and no seed",
     help: "leave --design and --seed out, or --inputs", exitCode: .usage)
 
+  static func oneFile(_ path: String) -> SweepMistake {
+    SweepMistake(
+      code: "E1106", sentence: "\"\(path)\" would be read or written twice by one sweep",
+      help: "give the summary, the draws and the table of inputs a file each", exitCode: .usage)
+  }
+
   static let shardWithoutFile = SweepMistake(
     code: "E1105", sentence: "a shard needs a file that holds it until it is merged",
     help: "write -o shard-1.nc", exitCode: .usage)

@@ -56,7 +56,12 @@ extension Engine {
     let builder = SweepSubjectBuilder(
       compiled: compiled, central: central.report, outputs: outputs, covaried: options.covaried,
       thresholds: thresholds, keepsBands: options.keepsBands, wantsDraws: options.drawsFile != nil)
-    let subject = builder.subject(sampling, hash: central.compilation.hash, of: compilation.projectHash)
+    var subject = builder.subject(sampling, hash: central.compilation.hash, of: compilation.projectHash)
+    if let lanes = source as? SampledLanes { subject.notes = lanes.sampler.notes }
+    if compiled.draws.inputs.isEmpty {
+      subject.notes.append(
+        "nothing is uncertain in these scenarios, so every draw is the run at the stated values")
+    }
     return SweepSetup(
       compilation: compilation, compiled: compiled, subject: subject, question: builder.question(subject),
       source: source, central: central.report.scenarios, columns: columns,

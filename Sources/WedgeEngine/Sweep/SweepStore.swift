@@ -6,12 +6,14 @@ final class SweepStore {
   /// Nil where nothing is kept.
   let path: String?
   private let subject: SweepSubject
+  private let drawsFile: String?
   /// Whether there is a checkpoint of this sweep.
   private(set) var isSaved = false
 
-  init(path: String?, subject: SweepSubject) {
+  init(path: String?, subject: SweepSubject, drawsFile: String?) {
     self.path = path
     self.subject = subject
+    self.drawsFile = drawsFile
   }
 
   /// What an earlier start left of this sweep; nil where it left nothing.
@@ -36,21 +38,28 @@ final class SweepStore {
       throw .init(
         result: SweepMistake.otherSweep(path, ["it is another part of the draws: \(draws)"]).result)
     }
+    guard found.drawsFile == drawsFile else {
+      let text = found.drawsFile.map { "it writes all draws to \"\($0)\"" } ?? "it writes no draws to a file"
+      throw .init(result: SweepMistake.otherSweep(path, [text]).result)
+    }
     isSaved = true
     return found
   }
 
   func save(_ state: SweepState, _ drawsLengths: [Int]) throws {
     guard let path else { return }
-    let checkpoint = SweepCheckpoint(subject: subject, state: state, drawsLengths: drawsLengths)
+    var checkpoint = SweepCheckpoint(subject: subject, state: state)
+    checkpoint.drawsFile = drawsFile
+    checkpoint.drawsLengths = drawsLengths
     let file = try AtomicFile.create(path)
     try checkpoint.write { try file.append($0) }
     try file.commit()
     isSaved = true
   }
 
-  /// The sweep is complete.
+  /// The sweep is complete, or begins anew.
   func forget() {
     if let path { ResultFile.remove(path) }
+    isSaved = false
   }
 }

@@ -24,6 +24,7 @@ struct SweepThreshold: Equatable {
     guard parts.count > 1 else { return .success(SweepThreshold(path: path, value: number)) }
     let scales = ["thousand": 1e3, "million": 1e6, "billion": 1e9]
     let scale = scales[parts[1]]
+    guard (number * (scale ?? 1)).isFinite else { return mistake("the number is too large") }
     let rest = parts.dropFirst(scale == nil ? 1 : 2).joined(separator: " ")
     let catalogue = UnitCatalogue()
     guard case .success(let target) = catalogue.parse(shown) else {

@@ -6,7 +6,7 @@ struct SweepKillTests {
   private func sweep(_ name: String, _ more: String = "") -> String {
     let city = Repository.path("Scenarios/Features/small.wedge")
     return """
-      "$wedge" sweep "\(city)" deep --samples 400_000 --seed 5 --checkpoint 0.1 --threads 2 \
+      "$wedge" sweep "\(city)" deep --samples 150_000 --seed 5 --checkpoint 0.1 --threads 2 \
       -o \(name).nc --draws \(name)-draws.nc \(more)
       """
   }
