@@ -8,18 +8,19 @@
   for (size_t first = 0; first < draws; first += WEDGE_DRAWS_AT_ONCE) {                            \
     size_t end = first + WEDGE_DRAWS_AT_ONCE < draws ? first + WEDGE_DRAWS_AT_ONCE : draws;        \
     for (size_t year = 0; year < years; year++) {                                                  \
-      number *row = rows + place.start + first * place.stride + year;                              \
-      for (size_t draw = first; draw < end; draw++, row += place.stride)                           \
-        *row = (number)(values[year * draws + draw] / divisor);                                    \
+      number *row = rows + to.start + first * to.stride + year;                                    \
+      const double *line = values + from.start + year * from.stride;                               \
+      for (size_t draw = first; draw < end; draw++, row += to.stride)                              \
+        *row = (number)(line[draw] / divisor);                                                     \
     }                                                                                              \
   }
 
-void wedge_rows_of_doubles(double *rows, WedgeRows place, const double *values, size_t years, size_t draws,
-                           double divisor) {
+void wedge_rows_of_doubles(double *rows, WedgeLines to, const double *values, WedgeLines from, size_t years,
+                           size_t draws, double divisor) {
   WEDGE_TURN(double)
 }
 
-void wedge_rows_of_floats(float *rows, WedgeRows place, const double *values, size_t years, size_t draws,
-                          double divisor) {
+void wedge_rows_of_floats(float *rows, WedgeLines to, const double *values, WedgeLines from, size_t years,
+                          size_t draws, double divisor) {
   WEDGE_TURN(float)
 }

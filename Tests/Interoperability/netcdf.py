@@ -1,6 +1,7 @@
 """Reads what Tests/Interoperability/netcdf has written: netcdf.py FOLDER SCENARIO…"""
 import json, sys
 
+import cf_units
 import numpy as np
 import xarray as xr
 
@@ -59,6 +60,15 @@ for engine in ("netcdf4", "h5netcdf"):
             equal(variable.isel(scenario=index), exceedance["shares"])
         if scenario["covariance"]:
             equal(whole.covariance.isel(scenario=index), scenario["covariance"]["values"])
+
+    # What UDUNITS makes of the units: a thousand tonnes a year, and no knot.
+    sizes = {"ktCO2e/yr": (1e6, "kg year-1"), "GWh/yr": (3.6e12, "J year-1"), "%": (0.01, "1"), "%/yr": (0.01, "year-1")}
+    for name, values in [*whole.data_vars.items(), *draws.data_vars.items()]:
+        unit = values.attrs.get("wedge_unit")
+        if unit in sizes:
+            size, coherent = sizes[unit]
+            found = cf_units.Unit(values.attrs["units"]).convert(1.0, cf_units.Unit(coherent))
+            assert abs(found / size - 1) < 1e-12, (name, unit, values.attrs["units"], found)
 
     # The summary is what the draws say: exactly counted, summed in another order, in bins of 0.1 %.
     assert draws.sizes["draw"] == summary["sampling"]["draws"] and list(draws.draw.values[:3]) == [0, 1, 2]

@@ -3,7 +3,7 @@ import Experiments
 import Glibc
 import Reporting
 
-/// Writes a draws file of numbers that are known beforehand, and says how long the writing took.
+/// Writes a draws file of numbers that are known beforehand, and says how long the writing took: beginning, taking, finishing.
 ///
 ///     DrawsWriter FILE DRAWS OUTPUTS INPUTS [--float32] [--chunk N] [--resume N] [--stop N]
 ///         [--library NAME]
@@ -46,17 +46,21 @@ struct DrawsWriter {
       let clock = ContinuousClock()
       let start = clock.now
       let file = try DrawsFile(path: words[0], layout: layout, resumeAt: resume)
+      let begun = clock.now
+      var taken = begun
       do {
         for chunk in chunks {
           try file.take(chunk)
           if let stop, chunk.draws.contains(stop) { try stopHere(file) }
         }
+        taken = clock.now
         try file.finish()
       } catch {
         file.abandon()
         throw error
       }
-      print("seconds \((clock.now - start) / .seconds(1))")
+      let parts = [begun - start, taken - begun, clock.now - taken].map { ($0 / .seconds(1)).description }
+      print("seconds \((clock.now - start) / .seconds(1)) = \(parts.joined(separator: " + "))")
     } catch let mistake as NetCDFMistake {
       print(mistake.sentence)
       exit(2)

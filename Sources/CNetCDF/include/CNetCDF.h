@@ -91,19 +91,17 @@ int wedge_netcdf_get_string(int file, int variable, size_t index, uint8_t *bytes
 
 // MARK: Rows of draws
 
-/// Where the numbers of one output stand in a block of rows, one row for each draw.
+/// Numbers that stand in lines: where the first of them is, and how far it is from one line to the next.
 typedef struct {
-  /// Numbers from one row to the next.
-  size_t stride;
-  /// The place of the first number.
   size_t start;
-} WedgeRows;
+  size_t stride;
+} WedgeLines;
 
-/// Turns `years` rows of `draws` numbers into `draws` rows of `years` numbers, each divided by `divisor`.
-void wedge_rows_of_doubles(double *rows, WedgeRows place, const double *values, size_t years, size_t draws,
-                           double divisor);
-void wedge_rows_of_floats(float *rows, WedgeRows place, const double *values, size_t years, size_t draws,
-                          double divisor);
+/// Turns `years` lines of `draws` numbers into `draws` lines of `years` numbers, each divided by `divisor`.
+void wedge_rows_of_doubles(double *rows, WedgeLines to, const double *values, WedgeLines from, size_t years,
+                           size_t draws, double divisor);
+void wedge_rows_of_floats(float *rows, WedgeLines to, const double *values, WedgeLines from, size_t years,
+                          size_t draws, double divisor);
 
 // MARK: The files' names
 
@@ -114,6 +112,8 @@ int wedge_file_destination(const char *path, uint8_t *place, size_t room);
 int wedge_file_publish(const char *temporary, const char *final);
 /// Puts what was written to a file on the disk.
 int wedge_file_settle(const char *path);
+/// Lets the system begin to put what was written on the disk, and does not wait.
+void wedge_file_hasten(const char *path);
 int wedge_file_remove(const char *path);
 /// A number that no other process of this machine has.
 int wedge_file_process(void);

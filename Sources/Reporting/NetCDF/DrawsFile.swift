@@ -99,6 +99,7 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
   private let numberBytes: Int
   /// The next draw.
   private var next: Int
+  private var sinceHastened = 0
   private var isOpen = true
 
   /// The name of a file that is not finished.
@@ -145,7 +146,15 @@ package final class DrawsFile: DrawSink, @unchecked Sendable {
       for variable in variables { try variable.take(chunk, into: file) }
     } catch { throw error.speaking(of: path) }
     next = chunk.draws.upperBound
+    sinceHastened += 8 * (chunk.inputs.count + chunk.outputs.reduce(0) { $0 + $1.count })
+    if sinceHastened > Self.pace {
+      NetCDFNaming.hasten(file.path)
+      sinceHastened = 0
+    }
   }
+
+  /// Bytes after which the disk is set to work, so that a flush has little to wait for.
+  private static let pace = 32 << 20
 
   package func flush() throws {
     do throws(NetCDFMistake) {

@@ -159,7 +159,6 @@ struct DrawsPlan {
   /// The variables in the order of their definition, which is that of their numbers.
   func variables(in file: NetCDFFile, written: Int) throws(NetCDFMistake) -> [DrawsVariable] {
     var variables: [DrawsVariable] = []
-    let bytes = min(max(Self.heldBack / max(entries.count, 1), Self.least), Self.most)
     for entry in entries {
       let lengths =
         [layout.draws.count] + (entry.hasScenarios ? [layout.scenarios.count] : [])
@@ -167,7 +166,7 @@ struct DrawsPlan {
       variables.append(
         DrawsVariable(
           try file.find(entry.name, lengths: lengths), columns: entry.columns,
-          isSinglePrecision: layout.isSinglePrecision, written: written, bytes: bytes))
+          isSinglePrecision: layout.isSinglePrecision, written: written, bytes: Self.piece))
     }
     return variables
   }
@@ -183,9 +182,7 @@ struct DrawsPlan {
     return numbers * layout.draws.count * (layout.isSinglePrecision ? 4 : 8)
   }
 
-  /// Bytes that wait for their call: of the whole file, and for one variable at least and at most. Pieces
-  /// of up to 64 KiB would be gathered by the library, which reads before it writes.
-  private static let heldBack = 16 << 20
-  private static let least = 128 << 10
-  private static let most = 1 << 20
+  /// Bytes of one variable that are worth a call. Pieces of up to 64 KiB would be gathered by the library,
+  /// which reads before it writes.
+  private static let piece = 256 << 10
 }

@@ -1,10 +1,10 @@
-import CNetCDF
 import Experiments
 
 /// One variable of a draws file, with the rows that wait to be written.
 ///
-/// A row is all that one draw has of it. Rows are written many at a time: the library's
-/// way from call to disk is long, and short pieces are read before they are written.
+/// A row is all that one draw has of it. Rows are written many at a time, as short pieces
+/// are read by the library before they are written, and yet not too many: what was just
+/// turned is still in the processor's memory when the system takes it.
 final class DrawsVariable {
   /// Where a part of a row comes from.
   enum Column {
@@ -16,87 +16,53 @@ final class DrawsVariable {
 
   private let variable: NetCDFFile.Variable
   private let columns: [Column]
-  /// Numbers in a row.
-  private let width: Int
   /// Rows that are worth a call.
   private let worthwhile: Int
-  private let isSinglePrecision: Bool
-  private var doubles: [Double] = []
-  private var floats: [Float] = []
+  private var rows: DrawsRows
   /// Draws of the file before those that wait, and the draws that wait.
   private var written: Int
   private var waiting = 0
 
-  /// - Parameter bytes: how much is kept back.
+  /// - Parameter bytes: what is worth a call.
   init(
     _ variable: NetCDFFile.Variable, columns: [Column], isSinglePrecision: Bool, written: Int, bytes: Int
   ) {
     self.variable = variable
     self.columns = columns
-    self.isSinglePrecision = isSinglePrecision
     self.written = written
-    width = variable.lengths.dropFirst().reduce(1, *)
+    let width = variable.lengths.dropFirst().reduce(1, *)
     worthwhile = max(1, bytes / (width * (isSinglePrecision ? 4 : 8)))
+    rows = DrawsRows(width: width, isSinglePrecision: isSinglePrecision)
   }
 
   func take(_ chunk: DrawChunk, into file: NetCDFFile) throws(NetCDFMistake) {
-    makeRoom(for: waiting + chunk.draws.count)
-    for column in columns {
-      switch column {
-      case .input(let input, let place, let shown): take(input, place, shown, of: chunk)
-      case .output(let output, let place, let divisor):
-        turn(chunk.outputs[output], draws: chunk.draws.count, place: place, divisor: divisor)
+    let lanes = chunk.draws.count
+    let inputs = columns.map { column -> [Double] in
+      guard case .input(let input, _, let shown) = column else { return [] }
+      return chunk.inputs[input * lanes..<(input + 1) * lanes].map(shown)
+    }
+    var next = 0
+    while next < lanes {
+      let end = min(lanes, next + worthwhile - waiting)
+      for (column, input) in zip(columns, inputs) {
+        switch column {
+        case .input(_, let place, _):
+          rows.put(input, lanes: lanes, draws: next..<end, atRow: waiting, place: place, divisor: 1)
+        case .output(let output, let place, let divisor):
+          let values = chunk.outputs[output]
+          rows.put(values, lanes: lanes, draws: next..<end, atRow: waiting, place: place, divisor: divisor)
+        }
       }
-    }
-    waiting += chunk.draws.count
-    if waiting >= worthwhile { try write(to: file) }
-  }
-
-  /// What no column fills stays missing.
-  private func makeRoom(for rows: Int) {
-    if isSinglePrecision {
-      if floats.count < rows * width {
-        floats += [Float](repeating: .nan, count: rows * width - floats.count)
-      }
-    } else if doubles.count < rows * width {
-      doubles += [Double](repeating: .nan, count: rows * width - doubles.count)
-    }
-  }
-
-  private func take(
-    _ input: Int, _ place: Int, _ shown: (Double) -> Double, of chunk: DrawChunk
-  ) {
-    let count = chunk.draws.count
-    var row = waiting * width + place
-    for value in chunk.inputs[input * count..<(input + 1) * count] {
-      if isSinglePrecision { floats[row] = Float(shown(value)) } else { doubles[row] = shown(value) }
-      row += width
-    }
-  }
-
-  private func turn(_ values: [Double], draws: Int, place: Int, divisor: Double) {
-    precondition(values.count.isMultiple(of: max(draws, 1)), "an output has a number for every draw and year")
-    guard draws > 0 else { return }
-    let years = values.count / draws
-    precondition(place + years <= width, "an output has a number for every year of the file")
-    let rows = WedgeRows(stride: width, start: waiting * width + place)
-    if isSinglePrecision {
-      wedge_rows_of_floats(&floats, rows, values, years, draws, divisor)
-    } else {
-      wedge_rows_of_doubles(&doubles, rows, values, years, draws, divisor)
+      waiting += end - next
+      next = end
+      if waiting >= worthwhile { try write(to: file) }
     }
   }
 
   /// Hands what waits to the library.
   func write(to file: NetCDFFile) throws(NetCDFMistake) {
     guard waiting > 0 else { return }
-    let rest = variable.lengths.dropFirst()
-    let (start, count) = ([written] + rest.map { _ in 0 }, [waiting] + rest)
-    if isSinglePrecision {
-      try file.put(floats, to: variable, start: start, count: count)
-    } else {
-      try file.put(doubles, to: variable, start: start, count: count)
-    }
+    try rows.write(waiting, to: variable, from: written, of: file)
     written += waiting
     waiting = 0
   }

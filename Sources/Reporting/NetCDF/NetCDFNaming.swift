@@ -17,6 +17,9 @@ enum NetCDFNaming {
     try check(wedge_file_settle(temporary), final)
   }
 
+  /// Lets what was written go to the disk while more is computed.
+  static func hasten(_ temporary: String) { wedge_file_hasten(temporary) }
+
   static func publish(_ temporary: String, as final: String) throws(NetCDFMistake) {
     try check(wedge_file_publish(temporary, final), final)
   }
