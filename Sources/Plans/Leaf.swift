@@ -12,7 +12,9 @@ package final class Leaf {
   package private(set) var values: [Double]
   /// The faults of the last evaluation, by lane.
   package private(set) var faults: [LaneFault] = []
-  private let evaluator: Evaluator
+  /// Evaluates node by node; without strips always, and else when a lane may have a fault.
+  private lazy var evaluator = prepared.evaluator(lanes: block)
+  private let block: Int
   /// Evaluates 64 lanes at once in strips, unless a lane may have a fault.
   private let wide: Evaluator?
   private let starts: [Int]
@@ -20,9 +22,9 @@ package final class Leaf {
   private var count = 0
   private var bins: [Int32]
 
-  init(_ prepared: PreparedPlan, _ evaluator: Evaluator, wide: Evaluator?) {
+  init(_ prepared: PreparedPlan, block: Int, wide: Evaluator?) {
     self.prepared = prepared
-    self.evaluator = evaluator
+    self.block = block
     self.wide = wide
     var starts: [Int] = []
     var count = 0
@@ -159,6 +161,6 @@ extension PreparedPlan {
   package func leaf(block: Int = Leaf.lanes) -> Leaf {
     precondition(block > 0, "a block has lanes")
     let strips = block >= Leaf.lanes ? strips?.evaluator(lanes: Leaf.lanes) : nil
-    return Leaf(self, evaluator(lanes: min(block, Leaf.lanes)), wide: strips)
+    return Leaf(self, block: min(block, Leaf.lanes), wide: strips)
   }
 }

@@ -1,3 +1,5 @@
+import Tiles
+
 /// A plan as text: its nodes with their shapes, and the memory of a block.
 package struct PlanPrinter {
   private let plan: Plan
@@ -51,7 +53,7 @@ extension Plan {
   /// The memory that one worker needs for its tiles.
   package func blockBytes(block: Int) -> Int { blockRows * block * 8 }
   /// The memory of what no lane changes.
-  package var sharedBytes: Int { sharedRows * 8 }
+  package var sharedBytes: Int { sharedRows * 8 + tables.strips.joined().reduce(0) { $0 + $1.bytes } }
 }
 
 extension Operation {

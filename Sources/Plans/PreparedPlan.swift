@@ -56,7 +56,7 @@ package final class PreparedPlan: @unchecked Sendable {
   func evaluator(lanes: Int) -> Evaluator { Evaluator(plan: plan, shared: shared, lanes: lanes) }
 
   /// The memory that one worker needs for 64 lanes, in bytes, and what all share.
-  package var leafBytes: Int { plan.blockBytes(block: Leaf.lanes) + (strips?.leafBytes ?? 0) }
+  package var leafBytes: Int { (strips?.plan ?? plan).blockBytes(block: Leaf.lanes) }
   package var sharedBytes: Int { plan.sharedBytes + (strips?.sharedBytes ?? 0) }
 
   /// Memory for one worker that evaluates blocks of up to `block` lanes.

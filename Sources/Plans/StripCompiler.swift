@@ -7,14 +7,14 @@ import Tiles
 /// rows of the block. Rows of values that this strip alone reads are used again.
 struct StripCompiler {
   private let schedule: PlanSchedule
-  private let placements: [Placement?]
   private let kept: [Bool]
-  private let isHere: (Int) -> Bool
   private let firstSpare: Int
   private let boundsPlace: (Double, Double) -> Int
 
+  private typealias Source = StripOperands.Source
+
+  private var operands: StripOperands
   private var operations: [StripOperation] = []
-  private var year = 0
   private var uses: [Int: Int] = [:]
   private var checks: [Int: [Check]] = [:]
   private var depths: [Int: Int] = [:]
@@ -35,21 +35,20 @@ struct StripCompiler {
     isHere: @escaping (Int) -> Bool, bounds: @escaping (Double, Double) -> Int
   ) {
     self.schedule = schedule
-    self.placements = placements
     self.kept = kept
     self.firstSpare = firstSpare
-    self.isHere = isHere
+    operands = StripOperands(schedule: schedule, placements: placements, isHere: isHere)
     boundsPlace = bounds
   }
 
   /// The programs of a strip, in the order of years.
   mutating func programs(_ slots: [Int], yearly: Bool) -> [StripProgram] {
-    guard yearly else { return [program(slots, first: 0, rows: 1)].filter { !$0.operations.isEmpty } }
+    guard yearly else { return [program(slots, first: 0, rows: 1)].filter { !$0.isEmpty } }
     var result: [StripProgram] = []
     for years in runs(slots) {
       let active = slots.filter { schedule.items[$0].years?.contains(years.first) ?? false }
       let program = program(active, first: years.first, rows: years.count)
-      if !program.operations.isEmpty { result.append(program) }
+      if !program.isEmpty { result.append(program) }
     }
     return result
   }
@@ -71,53 +70,11 @@ struct StripCompiler {
     return zip(sorted, sorted.dropFirst()).map { Years($0, through: $1 - 1) }
   }
 
-  // MARK: what an operand is
-
-  private enum Source {
-    /// A value of this strip in the year that is computed.
-    case value(Int)
-    case place(StripOperation.Operand)
-  }
-
-  private func source(_ slot: Int) -> Source { source(slot, year, isFixed: false, isAligned: true) }
-
-  private func source(_ slot: Int, _ year: Int, isFixed: Bool, isAligned: Bool) -> Source {
-    let item = schedule.items[slot]
-    guard item.varies else { return .place(place(slot, year, isFixed)) }
-    func first(_ year: Int, isFixed: Bool, isAligned: Bool) -> Source {
-      source(item.operands[0], year, isFixed: isFixed, isAligned: isAligned)
-    }
-    switch item.operation {
-    case .slice, .check: return first(year, isFixed: isFixed, isAligned: isAligned)
-    case .points where item.isSpread: return first(year, isFixed: isFixed, isAligned: isAligned)
-    case .row(let fixed): return first(fixed, isFixed: true, isAligned: false)
-    case .shift(let n): return first(year - n, isFixed: isFixed, isAligned: false)
-    case .join where isHere(slot) && isAligned: return source(joined(slot))
-    default:
-      if isHere(slot) && isAligned { return .value(slot) }
-      return .place(place(slot, year, isFixed))
-    }
-  }
-
-  /// The operand of a join that holds the year.
-  private func joined(_ slot: Int) -> Int {
-    let operands = schedule.items[slot].operands
-    guard let second = schedule.items[operands[1]].years else { return operands[0] }
-    return operands[year < second.first ? 0 : 1]
-  }
-
-  private func place(_ slot: Int, _ year: Int, _ isFixed: Bool) -> StripOperation.Operand {
-    guard let place = placements[slot] else { preconditionFailure("what is read has a place") }
-    let row = place.row + (place.yearly ? year - place.firstYear : 0)
-    let moves = place.yearly && !isFixed
-    return place.shared ? .number(row, moves: moves) : .row(row * StripProgram.lanes, moves: moves)
-  }
-
   // MARK: one program
 
   private mutating func program(_ slots: [Int], first: Int, rows: Int) -> StripProgram {
     operations = []
-    year = first
+    operands.year = first
     uses = [:]
     checks = [:]
     depths = [:]
@@ -129,7 +86,7 @@ struct StripCompiler {
     for slot in slots { limitDepth(of: slot) }
     for slot in slots {
       if case .check(let check) = schedule.items[slot].operation {
-        guard case .place(let operand) = source(schedule.items[slot].operands[0]) else { continue }
+        guard case .place(let operand) = operands.source(schedule.items[slot].operands[0]) else { continue }
         operations.append(.load(operand))
         watch(check)
       } else if let count = uses[slot], !isOnTheSpot(slot) {
@@ -143,7 +100,7 @@ struct StripCompiler {
   /// What must be computed: what is kept or checked.
   private mutating func note(_ slot: Int) {
     if case .check(let check) = schedule.items[slot].operation {
-      guard case .value(let value) = source(schedule.items[slot].operands[0]) else { return }
+      guard case .value(let value) = operands.source(schedule.items[slot].operands[0]) else { return }
       if checks[value]?.contains(check) != true { checks[value, default: []].append(check) }
       uses[value] = uses[value] ?? 0
     } else if kept[slot] {
@@ -155,13 +112,13 @@ struct StripCompiler {
   /// formed, so it stands there twice.
   private func values(readBy slot: Int) -> [Int] {
     let item = schedule.items[slot]
-    let operands =
+    let read =
       switch item.operation {
-      case .join: [joined(slot)]
+      case .join: [operands.joined(slot)]
       case .recurrence: [item.operands[0], item.operands[0], item.operands[1]]
       default: item.operands
       }
-    return operands.compactMap { if case .value(let value) = source($0) { value } else { nil } }
+    return read.compactMap { if case .value(let value) = operands.source($0) { value } else { nil } }
   }
 
   private mutating func countUses(by slot: Int) {
@@ -186,7 +143,7 @@ struct StripCompiler {
 
   private mutating func store(_ slot: Int) {
     guard !kept[slot] else {
-      let operand = place(slot, year, false)
+      let operand = operands.place(slot, operands.year, false)
       store(in: operand)
       places[slot] = operand
       return
@@ -227,11 +184,13 @@ struct StripCompiler {
     let item = schedule.items[slot]
     switch item.operation {
     case .unary(let function):
-      load(source(item.operands[0]))
+      load(operands.source(item.operands[0]))
       operations.append(.function(function.strip))
     case .binary(let function):
-      if let strip = function.strip { binary(strip, source(item.operands[0]), source(item.operands[1])) }
-    case .join: load(source(joined(slot)))
+      if let strip = function.strip {
+        binary(strip, operands.source(item.operands[0]), operands.source(item.operands[1]))
+      }
+    case .join: load(operands.source(operands.joined(slot)))
     case .recurrence: recur(slot)
     default: preconditionFailure("a strip is elementwise")
     }
@@ -265,8 +224,8 @@ struct StripCompiler {
     guard case .value(let slot) = source, places[slot] == nil, checks[slot] == nil,
       case .binary(.multiply) = schedule.items[slot].operation
     else { return nil }
-    let operands = schedule.items[slot].operands.map { self.source($0) }
-    return (operands[0], operands[1])
+    let read = schedule.items[slot].operands
+    return (operands.source(read[0]), operands.source(read[1]))
   }
 
   private func product(_ source: Source) -> (Source, Source)? {
@@ -341,10 +300,12 @@ struct StripCompiler {
   /// a·(last year's value) + b.
   private mutating func recur(_ slot: Int) {
     let item = schedule.items[slot]
-    let a = source(item.operands[0])
-    var before = place(slot, year - 1, false)
-    if year == item.years?.first {
-      guard case .place(let start) = source(item.operands[2], year - 1, isFixed: true, isAligned: false)
+    let a = operands.source(item.operands[0])
+    var before = operands.place(slot, operands.year - 1, false)
+    if operands.year == item.years?.first {
+      guard
+        case .place(let start) = operands.source(
+          item.operands[2], operands.year - 1, isFixed: true, isAligned: false)
       else { preconditionFailure("what a recurrence begins with is computed before") }
       before = start
     }
@@ -355,7 +316,7 @@ struct StripCompiler {
       before = storeSpare()
       spare = before
     }
-    load(source(item.operands[1]))
+    load(operands.source(item.operands[1]))
     operations.append(.fuse(productOf: factor, before))
     release(a)
     release(a)

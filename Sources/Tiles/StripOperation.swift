@@ -148,16 +148,20 @@ package struct StripOperation: Sendable {
     return StripOperation(y.isNumber ? number : rows, x, y)
   }
 
-  /// Whether all that is read and written lies within so many numbers, over `rows` years.
-  func fits(rows: Int, block: Int, shared: Int) -> Bool {
-    (watched ?? 0) + 1 < max(shared, 2)
-      && [first, second, stored ?? .held].allSatisfy { operand in
-        switch operand {
-        case .held: true
-        case .row(let place, let moves):
-          place >= 0 && place + (moves ? rows : 1) * StripProgram.lanes <= block
-        case .number(let place, let moves): place >= 0 && place + (moves ? rows : 1) <= shared
-        }
+  /// How many numbers of the two memories it takes for granted over `rows` years.
+  func reach(rows: Int) -> (block: Int, shared: Int) {
+    var reach = (block: 0, shared: watched.map { $0 + 2 } ?? 0)
+    for operand in [first, second, stored ?? .held] {
+      switch operand {
+      case .held: break
+      case .row(let place, let moves):
+        precondition(place >= 0)
+        reach.block = max(reach.block, place + (moves ? rows : 1) * StripProgram.lanes)
+      case .number(let place, let moves):
+        precondition(place >= 0)
+        reach.shared = max(reach.shared, place + (moves ? rows : 1))
       }
+    }
+    return reach
   }
 }

@@ -6,21 +6,26 @@ package struct StripProgram: Sendable {
   package static let lanes = Int(WEDGE_STRIP_LANES)
   private static let fuses = wedge_fuses()
 
-  package let operations: [StripOperation]
   package let rows: Int
   private let raw: [WedgeStripOperation]
+  /// How many numbers of the block's and of the shared memory it reads or writes within.
+  private let reach: (block: Int, shared: Int)
 
   package init(_ operations: [StripOperation], rows: Int) {
-    self.operations = operations
     self.rows = rows
     raw = operations.map(\.raw)
+    reach = operations.reduce((0, 0)) {
+      let one = $1.reach(rows: rows)
+      return (max($0.0, one.block), max($0.1, one.shared))
+    }
   }
+
+  package var isEmpty: Bool { raw.isEmpty }
+  package var bytes: Int { raw.count * MemoryLayout<WedgeStripOperation>.stride }
 
   /// Whether all that is read and written lies in the two memories.
   package func fits(block: Arena, shared: Arena) -> Bool {
-    operations.allSatisfy {
-      $0.fits(rows: rows, block: block.rows * block.width, shared: shared.rows * shared.width)
-    }
+    reach.block <= block.rows * block.width && reach.shared <= shared.rows * shared.width
   }
 
   /// Runs the operations; true where a watched value left its range in some lane. The program fits.
