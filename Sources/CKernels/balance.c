@@ -14,7 +14,7 @@ typedef struct {
 
 // Eliminates and solves S·x = x in place, S by columns; gives the least pivot. `m` is a constant where
 // it is small, so that S stays in registers.
-#define ELIMINATE(V, N, SIZE)                                                                           \
+#define ELIMINATE(V, N, SIZE)                                                                      \
   INLINE V eliminate_##N##_##SIZE(V *S, V *x, int m) {                                             \
     V least = spread##N(1.0);                                                                      \
     UNROLL for (int k = 0; k < m; k++) {                                                           \
@@ -40,7 +40,7 @@ typedef struct {
 #define AT(N, place) load##N((place).base + lane * (place).lane, (place).lane)
 
 // `a` holds the coefficients of the varying columns, column after column, and after them the demands.
-#define SOLVE(V, N, SIZE)                                                                               \
+#define SOLVE(V, N, SIZE)                                                                          \
   INLINE void solve_##N##_##SIZE(double *const *out, const double *factor, ptrdiff_t f, int m,     \
                         const Place *a, ptrdiff_t lane, V *S, V *x, V *d, double *least_pivot) {   \
     ptrdiff_t n = f + m;                                                                           \
@@ -112,7 +112,7 @@ CLONES void wedge_balance_solve(double *const *out, const double *factor, ptrdif
 #define SMALL(m)                                                                                   \
   {                                                                                                \
     Lanes8 S[(m) * (m) + 1], x[(m) + 1];                                                           \
-    solve_8_small(out, factor, fixed, m, places, lane, S, x, room, pivots);                              \
+    solve_8_small(out, factor, fixed, m, places, lane, S, x, room, pivots);                        \
   }                                                                                                \
   break
   ptrdiff_t lane = 0;

@@ -8,9 +8,6 @@ enum { ANCHORS = 12 };
 /// Within these, nothing on the way leaves the range: twelve steps and the curve's ends.
 static const double STEEPEST = 8.0, FARTHEST = 600.0;
 
-typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
-typedef uint64_t Words8 __attribute__((vector_size(64), aligned(8)));
-
 /// 1/x for x from 1 to 2^1000: that of its mantissa, and the exponent taken off.
 INLINE Lanes8 reciprocal8(Lanes8 x) {
   Words8 bits = (Words8)x, exponent = (bits >> 52) - 1023;
@@ -43,8 +40,7 @@ INLINE void curve(double *out, ptrdiff_t lanes, ptrdiff_t used, const double *ra
         double direct[8];
         for (int i = 0; i < 8; i++)
           direct[i] = math_logistic(rate[i] * ((first + (double)r) - middle[i]));
-        Bits8 kept = *(const Bits8 *)usual;
-        value = (Lanes8)((kept & (Bits8)value) | (~kept & (Bits8)load8(direct, 1)));
+        value = chosen8(*(const Bits8 *)usual, value, load8(direct, 1));
       }
       double *row = out + (r - index) * lanes;
       if (used == 8) {

@@ -7,6 +7,10 @@
 #pragma clang diagnostic ignored "-Wunused-parameter"
 
 typedef double Lanes8 __attribute__((vector_size(64), aligned(8)));
+/// What a comparison of eight lanes gives: all bits of a lane or none.
+typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
+/// The bits of eight lanes as whole numbers.
+typedef uint64_t Words8 __attribute__((vector_size(64), aligned(8)));
 
 INLINE Lanes8 load8(const double *p, ptrdiff_t step) {
   if (step) return *(const Lanes8 *)p;
@@ -18,6 +22,10 @@ INLINE Lanes8 spread8(double v) { return (Lanes8){v, v, v, v, v, v, v, v}; }
 INLINE double spread1(double v) { return v; }
 INLINE void store8(double *p, Lanes8 v) { *(Lanes8 *)p = v; }
 INLINE void store1(double *p, double v) { *p = v; }
+
+INLINE Lanes8 chosen8(Bits8 first, Lanes8 x, Lanes8 y) {
+  return (Lanes8)((first & (Bits8)x) | (~first & (Bits8)y));
+}
 
 INLINE ptrdiff_t least(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
 INLINE ptrdiff_t most(ptrdiff_t a, ptrdiff_t b) { return a > b ? a : b; }

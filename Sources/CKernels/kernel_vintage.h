@@ -19,7 +19,8 @@ enum { NEAR_ROWS = 128 };
       _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) {                             \
       ptrdiff_t end = from < 0 ? least(cohorts, t + k - youngest + 1) : from;                      \
       for (ptrdiff_t c = most(0, t + k - oldest); c < end; c++)                                    \
-        sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS), sum[k]); \
+        sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS),        \
+                     sum[k]);                                                                      \
     }                                                                                              \
     if (from < 0) return;                                                                          \
     const double *w = v + from * vr, *p = s + (t - from - youngest) * sr;                          \
@@ -28,7 +29,7 @@ enum { NEAR_ROWS = 128 };
       _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) sum[k] =                      \
           FMA(x, load##N(p + k * sr, SS), sum[k]);                                                 \
     }                                                                                              \
-    if (youngest == 0 && to == t && cohorts >= t + T) {                                                             \
+    if (youngest == 0 && to == t && cohorts >= t + T) {                                            \
       _Pragma("clang loop unroll(full)") for (int j = 1; j < T; j++) {                             \
         V x = load##N(v + (t + j) * vr, VS);                                                       \
         _Pragma("clang loop unroll(full)") for (int k = j; k < T; k++) sum[k] =                    \
@@ -39,7 +40,8 @@ enum { NEAR_ROWS = 128 };
     _Pragma("clang loop unroll(full)") for (int k = 1; k < T; k++) {                               \
       ptrdiff_t end = least(cohorts, t + k - youngest + 1);                                        \
       for (ptrdiff_t c = to + 1; c < end; c++)                                                     \
-        sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS), sum[k]); \
+        sum[k] = FMA(load##N(v + c * vr, VS), load##N(s + (t + k - c - youngest) * sr, SS),        \
+                     sum[k]);                                                                      \
     }                                                                                              \
   }
 

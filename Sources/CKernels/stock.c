@@ -7,14 +7,12 @@ static const double TOLERANCE = 1e-9;
 
 // Most curves begin at 1, and a division is what the next year would wait for.
 INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh, int is_whole) {
-  Lanes8 least = spread8(floor);
-  typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
-  Bits8 low = need < least;
-  Lanes8 bought = (Lanes8)((low & (Bits8)least) | (~low & (Bits8)need));
+  Lanes8 least = spread8(floor), bought = chosen8(need < least, least, need);
   return is_whole ? bought : bought / fresh;
 }
 INLINE double bought1(double need, double floor, double fresh, int is_whole) {
-  return (need < floor ? floor : need) / fresh;
+  double bought = need < floor ? floor : need;
+  return is_whole ? bought : bought / fresh;
 }
 
 // `T` years at once: the survivors of the cohorts before them first, then year by year those among them.
@@ -22,8 +20,9 @@ INLINE double bought1(double need, double floor, double fresh, int is_whole) {
 #define INFLOW(V, N)                                                                               \
   INLINE void inflow_##N(double *inflow, double *v, ptrdiff_t vr, int T, WedgeOperand wanted,      \
                          const double *s, ptrdiff_t sr, int SS, ptrdiff_t youngest,                \
-                         ptrdiff_t oldest, V fresh, int is_whole, ptrdiff_t index, ptrdiff_t lane,               \
-                         ptrdiff_t lanes, double floor, uint64_t *faults, uint64_t word) {         \
+                         ptrdiff_t oldest, V fresh, int is_whole, ptrdiff_t index,                 \
+                         ptrdiff_t lane, ptrdiff_t lanes, double floor, uint64_t *faults,          \
+                         uint64_t word) {                                                          \
     V left[8];                                                                                     \
     vintage_##N(left, T, v, vr, 1, index, s, sr, SS, youngest, oldest, index);                     \
     _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) {                               \
@@ -37,7 +36,7 @@ INLINE double bought1(double need, double floor, double fresh, int is_whole) {
           if (needs[i] < -TOLERANCE * wants[i] && faults[lane + i] == 0)                           \
             faults[lane + i] = word + (uint64_t)k;                                                 \
       }                                                                                            \
-      V x = bought##N(need, floor, fresh, is_whole);                                                         \
+      V x = bought##N(need, floor, fresh, is_whole);                                               \
       store##N(v + (index + k) * vr, x);                                                           \
       store##N(inflow + (index + k) * lanes + lane, x);                                            \
       _Pragma("clang loop unroll(full)") for (int l = k + 1; l < T; l++)                           \
@@ -78,8 +77,8 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
     WedgeOperand want = wanted;
     uint64_t year = word;
 #define RUN(T, step, share_step, SS)                                                               \
-  inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, is_whole, t, lane, lanes,    \
-           floor, watched, year)
+  inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, is_whole, t, lane, \
+           lanes, floor, watched, year)
 #define RUNS(step, share_step, SS)                                                                 \
   if (count == 8) RUN(8, step, share_step, SS);                                                    \
   else if (count == 4) RUN(4, step, share_step, SS);                                               \

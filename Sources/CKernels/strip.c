@@ -6,7 +6,6 @@
 // One row of a strip is 64 lanes: eight vectors that stay in registers from one operation to the
 // next. `held` is the value the operations work on; it is stored where something else reads it.
 enum { VECTORS = WEDGE_STRIP_LANES / 8 };
-typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
 
 #define EACH _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++)
 #define ROW_A (block + op->a + (op->steps & WEDGE_A_MOVES ? wide : 0))
@@ -14,11 +13,6 @@ typedef int64_t Bits8 __attribute__((vector_size(64), aligned(8)));
 #define NUMBER_A (shared[op->a + (op->steps & WEDGE_A_MOVES ? row : 0)])
 #define NUMBER_B (shared[op->b + (op->steps & WEDGE_B_MOVES ? row : 0)])
 
-typedef uint64_t Words8 __attribute__((vector_size(64), aligned(8)));
-
-INLINE Lanes8 chosen8(Bits8 first, Lanes8 x, Lanes8 y) {
-  return (Lanes8)((first & (Bits8)x) | (~first & (Bits8)y));
-}
 // Of two numbers one of which is none, that one: see `smaller` in elementwise.c.
 INLINE Lanes8 smaller8(Lanes8 x, Lanes8 y) { return chosen8((x <= y) | (x != x), x, y); }
 INLINE Lanes8 larger8(Lanes8 x, Lanes8 y) { return chosen8((x >= y) | (x != x), x, y); }

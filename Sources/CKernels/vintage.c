@@ -50,6 +50,7 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
       if (share.lane) RUN(v, row, 1, p, share.row, 1);
       else RUN(v, row, 1, p, share.row, 0);
     } else {
+      // A flow that no lane changes is here for its survival, which they do.
       RUN(v, flow.row, 0, p, share.row, 1);
     }
 #undef RUN

@@ -33,7 +33,8 @@ package final class SweepClock: Sendable {
   static let step = 8
 
   private struct Ledger {
-    /// The first leaf that was timed stands for itself: it also waits for memory.
+    /// The timed leaf that ends first, which is leaf 0 unless a sweep goes on or has several threads, stands for
+    /// itself: it also waits for memory.
     var first: ThreadSeconds?
     var seconds = ThreadSeconds()
     var timed = 0
