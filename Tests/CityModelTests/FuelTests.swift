@@ -96,7 +96,7 @@ import Testing
         settings: ["carbon": "biogenic"]))
     #expect(try city.result("energy.a", "use") == [6e12])
     #expect(try city.result("energy.mixed", "use") == [8e12])
-    #expect(try city.result("emissions", "gross") == [6 * 80_000 + 2 * 27])
+    #expect(try city.result("emissions", "gross") == [6.0 * 80_000 + 2.0 * 27])
     #expect(try city.result("emissions", "biogenic_co2") == [80_000])
   }
 

@@ -277,8 +277,9 @@ struct ReferenceCity {
     }
     for (j, name) in streams.enumerated() {
       func moved(_ t: Double) -> Double { x[21] * logistic(0.35, t - x[22]) * diverted[j] }
-      let past = (-50 ... -1).map { step in
-        1e6 * 0.55 * parts[j] * 0.75 * pow(1.012, Double(step)) * (1 + 0.1 * sin(Double(step)))
+      let past = (-50 ... -1).map { (step: Int) -> Double in
+        let made = 1e6 * 0.55 * parts[j] * 0.75 * pow(1.012, Double(step))
+        return made * (1 + 0.1 * sin(Double(step)))
       }
       city.add(
         .init(

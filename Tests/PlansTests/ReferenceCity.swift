@@ -181,9 +181,9 @@ struct ReferenceCity {
       let d = diverted * [0.9, 0.8, 0.9, 0.6][j]
       let q = graph.unary(.exp, x(23) * -[0.185, 0.06, 0.1, 0.03][j])
       let burnt0 = [0.05, 0.1, 0.1, 0.15][j]
-      let early = (-50..<0).map { year in
-        1e6 * 0.55 * share[j] * 0.75 * pow(1.012, Double(year)) * (1 + 0.1 * sin(Double(year)))
-          * carbon[j] * 0.5
+      let early = (-50..<0).map { (year: Int) -> Double in
+        let made = 1e6 * 0.55 * share[j] * 0.75 * pow(1.012, Double(year))
+        return made * (1 + 0.1 * sin(Double(year))) * carbon[j] * 0.5
       }
       let now = made * graph.maximum((1 - burnt0) - d, constant(0)) * (carbon[j] * 0.5)
       let deposit = graph.join(table(1965, early), now)

@@ -115,7 +115,8 @@ import Testing
       let age = graph.year(.ages(through: 19))
       let shape = graph.constant(sample.number("shape"))
       let survival = graph.unary(.exp, -graph.power(age / sample.number("scale"), shape)) * scale
-      let driven = survival * sample.number("km0") * graph.unary(.exp, age * -sample.number("km_decay"))
+      let (km0, decay) = (sample.number("km0"), -sample.number("km_decay"))
+      let driven: Node = survival * km0 * graph.unary(.exp, age * decay)
       let sales = graph.table(first: 0, sample.input("sales"))
       let electric = graph.table(first: 0, sample.input("ev_share")) * scale
       let powers = Array(0..<20)

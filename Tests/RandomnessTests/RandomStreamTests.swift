@@ -49,6 +49,6 @@ struct RandomStreamTests {
     // χ² of ten equal bins, nine degrees of freedom: 99.9999 % lie below 45.
     var bins = Array(repeating: 0.0, count: 10)
     for number in numbers { bins[Int(number * 10)] += 1 }
-    #expect(bins.reduce(0) { $0 + ($1 - 1000) * ($1 - 1000) / 1000 } < 45)
+    #expect(chiSquared(bins, expected: 1000) < 45)
   }
 }

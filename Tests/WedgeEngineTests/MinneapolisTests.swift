@@ -92,7 +92,8 @@ struct MinneapolisTests {
   /// 973_079.4 MWh x 0.700498 t/MWh, and 10_074_565.4 Mcf x 1.026 MMBtu x (53.06 + 0.001 x 27.9 + 0.0001 x 273) kg.
   @Test func `homes in 2010 emit what their kilowatt-hours and cubic feet say`() throws {
     let power = 973_079.4 * 0.700498 / 1e3
-    let gas = 10_074_565.4 * 1.026 * (53.06 + 0.001 * 27.9 + 0.0001 * 273) / 1e6
+    let burnt: Double = 53.06 + 0.001 * 27.9 + 0.0001 * 273
+    let gas = 10_074_565.4 * 1.026 * burnt / 1e6
     let homes = try #require(run().scenario("bau").value("energy.homes.emissions", in: 2010))
     #expect(agree(homes, power + gas, 1e-12))
   }

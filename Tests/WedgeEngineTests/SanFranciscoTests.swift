@@ -87,10 +87,12 @@ struct SanFranciscoTests {
 
   /// Therms x EPA's factors, and kilowatt-hours with their losses x the mean factor of homes and businesses.
   @Test func `homes in 2019 emit what their therms and kilowatt-hours say`() throws {
-    let gas = 128_924_620 * 0.1 * (53.06 + 0.001 * 28 + 0.0001 * 265) / 1e6
+    let burnt: Double = 53.06 + 0.001 * 28 + 0.0001 * 265
+    let gas = 128_924_620 * 0.1 * burnt / 1e6
     let used = 1_291_471_676 + 2_789_722_149.94
     let lost = 58_021_596.58 + 161_769_951.82
-    let power = 1_291_471_676 * (1 + lost / used) * (19_396.04 + 37_678.53) / used / 1e3
+    let factor: Double = (19_396.04 + 37_678.53) / used / 1e3
+    let power = 1_291_471_676 * (1 + lost / used) * factor
     let homes = try #require(run().scenario("bau").value("energy.homes.emissions", in: 2019))
     #expect(agree(homes, gas + power, 1e-12))
   }

@@ -117,8 +117,8 @@ enum Wastewater {
 
   private static func nitrousOxide(_ city: Lowering, _ member: Member) -> Node {
     guard city.value("protein", of: member) != nil else { return city.zero }
-    let given =
-      nitrogen(city, member) * number(city, member, "effluent_factor") * nitrousOxidePerNitrogen
+    let emitted = nitrogen(city, member) * number(city, member, "effluent_factor")
+    let given = emitted * nitrousOxidePerNitrogen
     guard city.city.states("nitrogen_removed", of: member) else { return given }
     let checked = city.graph.check(
       city.graph.spread(given, over: city.horizon), Check(.outOfBounds, lower: 0))

@@ -146,19 +146,22 @@ struct Names {
 
   private func candidates(for parts: [NameSyntax], in scope: Scope) -> [String] {
     tree.candidates {
-      let near =
-        scope.block.enclosing.flatMap { block in
-          Array(block.quantities.keys) + Array(block.children.keys) + block.kind.results.map(\.name)
-            + Array(block.groups.keys)
-        } + Array(tables.keys)
+      var near: [String] = []
+      for block in scope.block.enclosing {
+        near += block.quantities.keys
+        near += block.children.keys
+        near += block.kind.results.map(\.name)
+        near += block.groups.keys
+      }
+      near += tables.keys
       return near + allPaths() + tree.blocks.map(\.path)
     }
   }
 
   /// All paths that state a number, for suggestions.
   func allPaths() -> [String] {
-    tree.quantities.map(\.path) + tree.groups.map(\.path)
-      + tree.blocks.flatMap { block in block.kind.results.map { block.path(of: $0.name) } }
+    let results = tree.blocks.flatMap { block in block.kind.results.map { block.path(of: $0.name) } }
+    return tree.quantities.map(\.path) + tree.groups.map(\.path) + results
   }
 }
 

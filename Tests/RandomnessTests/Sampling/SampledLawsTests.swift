@@ -78,7 +78,8 @@ struct SampledLawsTests {
     let law = try Normal(mean: 0, standardDeviation: 1).truncated(to: 8...20)
     let values = draws(law, .latinHypercube, count: 4000)
     #expect(values.allSatisfy { $0 >= 8 && $0 < 12 })
-    let ratio = 8 + 1 / 8.0 - 2 / 512.0 + 10 / 32_768.0 - 74 / 2_097_152.0
+    let terms: [Double] = [8, 1.0 / 8, -2.0 / 512, 10.0 / 32_768, -74.0 / 2_097_152]
+    let ratio = terms.reduce(0, +)
     #expect(abs(values.reduce(0, +) / 4000 - ratio) < 1e-3)
   }
 }

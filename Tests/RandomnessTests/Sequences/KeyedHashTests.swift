@@ -31,6 +31,6 @@ struct KeyedHashTests {
     let hash = KeyedHash(key: 0x0123_4567_89AB_CDEF)
     var bins = Array(repeating: 0.0, count: 16)
     for word in 0..<UInt32(16_000) { bins[Int(hash(word) >> 28)] += 1 }
-    #expect(bins.reduce(0) { $0 + ($1 - 1000) * ($1 - 1000) / 1000 } < 55)
+    #expect(chiSquared(bins, expected: 1000) < 55)
   }
 }

@@ -27,7 +27,7 @@ struct KeyedPermutationTests {
         KeyedPermutation(count: 10, key: RandomStream(seed: UInt64(seed), address: "a").word(draw: 0))[3]] +=
         1
     }
-    #expect(counts.reduce(0) { $0 + ($1 - 400) * ($1 - 400) / 400 } < 45)
+    #expect(chiSquared(counts, expected: 400) < 45)
   }
 
   @Test func `neighbours are not kept together`() {

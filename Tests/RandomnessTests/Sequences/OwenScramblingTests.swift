@@ -61,7 +61,7 @@ struct OwenScramblingTests {
       let (a, b) = (scrambling(0x1234_5678), scrambling(0x3234_5678))
       counts[Int((a >> 26) & 7) * 8 + Int((b >> 26) & 7)] += 1
     }
-    #expect(counts.reduce(0) { $0 + ($1 - 100) * ($1 - 100) / 100 } < 130)
+    #expect(chiSquared(counts, expected: 100) < 130)
   }
 
   @Test func `a scrambled point is anywhere with equal chance`() {
@@ -74,8 +74,8 @@ struct OwenScramblingTests {
         parts[Int(point >> 27)] += 1
         last[Int(point & 31)] += 1
       }
-      #expect(parts.reduce(0) { $0 + ($1 - 200) * ($1 - 200) / 200 } < 82)
-      #expect(last.reduce(0) { $0 + ($1 - 200) * ($1 - 200) / 200 } < 82)
+      #expect(chiSquared(parts, expected: 200) < 82)
+      #expect(chiSquared(last, expected: 200) < 82)
     }
   }
 }

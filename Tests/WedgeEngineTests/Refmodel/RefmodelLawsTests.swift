@@ -63,7 +63,8 @@ struct RefmodelLawsTests {
     }
     for (i, a) in RefmodelSamples.laws.map(\.name).enumerated() {
       for b in RefmodelSamples.laws.map(\.name).prefix(i) {
-        let product = zip(scores[a] ?? [], scores[b] ?? []).reduce(0) { $0 + $1.0 * $1.1 } / Double(count)
+        let products: [Double] = zip(scores[a] ?? [], scores[b] ?? []).map { $0 * $1 }
+        let product = products.reduce(0, +) / Double(count)
         let expected = wanted["\(a) \(b)"] ?? 0
         #expect(abs(product - expected) <= 4.5 / Double(count).squareRoot(), "\(a) with \(b): \(product)")
       }

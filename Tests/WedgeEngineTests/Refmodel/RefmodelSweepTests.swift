@@ -100,8 +100,11 @@ struct RefmodelSweepTests {
 /// The largest relative difference of two lists; infinite where they have not the same length.
 func difference(_ a: [Double], _ b: [Double]) -> Double {
   guard a.count == b.count else { return .infinity }
-  return zip(a, b).map { $0 == $1 ? 0 : abs($0 - $1) / max(abs($0), abs($1)) }.reduce(0) {
+  var largest = 0.0
+  for (x, y) in zip(a, b) where x != y {
+    let relative = abs(x - y) / max(abs(x), abs(y))
     // A number that is none is the largest difference.
-    $1.isNaN || $1 > $0 ? ($1.isNaN ? .infinity : $1) : $0
+    largest = relative.isNaN ? .infinity : max(largest, relative)
   }
+  return largest
 }
