@@ -5,14 +5,13 @@
 /// Years of a curve or a flow that are brought together before they are summed over.
 enum { NEAR_ROWS = 128 };
 
-// Each year's sum runs from the oldest cohort to the newest in one chain of fused multiply-adds, so
-// the number of years at once changes no bit. `T` of them begin at index t; `VS` and `SS` are the lane
-// steps. All three are known where this is inlined.
+// Each year's sum goes on from what is in it, from the oldest cohort to the newest in one chain of fused
+// multiply-adds, so the number of years at once changes no bit. `T` of them begin at index t; `VS` and
+// `SS` are the lane steps. All three are known where this is inlined.
 #define VINTAGE(V, N)                                                                              \
   INLINE void vintage_##N(V *sum, int T, const double *v, ptrdiff_t vr, int VS, ptrdiff_t cohorts, \
                           const double *s, ptrdiff_t sr, int SS, ptrdiff_t youngest,               \
                           ptrdiff_t oldest, ptrdiff_t t) {                                         \
-    _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) sum[k] = spread##N(0.0);        \
     ptrdiff_t from = most(0, t + T - 1 - oldest), to = least(cohorts - 1, t - youngest);           \
     if (to < from) from = to = -1;                                                                 \
     if (from != 0 || t + T - 1 > oldest)                                                           \
@@ -47,6 +46,13 @@ enum { NEAR_ROWS = 128 };
 
 VINTAGE(Lanes8, 8)
 VINTAGE(double, 1)
+
+INLINE void nothing8(Lanes8 *sum) {
+  _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++) sum[k] = spread8(0.0);
+}
+INLINE void nothing1(double *sum) {
+  for (int k = 0; k < 8; k++) sum[k] = 0.0;
+}
 
 /// Brings rows of eight lanes together: far apart they would push each other out of the nearest memory.
 INLINE const double *nearer(double *near, const double *rows, ptrdiff_t step, ptrdiff_t count) {

@@ -2,8 +2,17 @@
 #include "include/CKernels.h"
 #include "kernel_vintage.h"
 
-/// Rounding may leave survivors above the wanted stock by this share of it without a fault.
+/// Rounding may leave survivors above the wanted stock without a fault: by this share of the largest stock that
+/// was wanted until then, for what is left of it.
 static const double TOLERANCE = 1e-9;
+
+/// Whether a need below zero is more than rounding; `wanted` is the row of this year, `index` rows after the first.
+INLINE int is_surplus(double need, const double *wanted, ptrdiff_t row, ptrdiff_t index) {
+  if (!(need < 0.0)) return 0;
+  double most = 0.0;
+  for (ptrdiff_t k = 0; k <= index; k++) most = most < wanted[-k * row] ? wanted[-k * row] : most;
+  return need < -TOLERANCE * most;
+}
 
 // Most curves begin at 1, and a division is what the next year would wait for.
 INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh, int is_whole) {
@@ -15,25 +24,31 @@ INLINE double bought1(double need, double floor, double fresh, int is_whole) {
   return is_whole ? bought : bought / fresh;
 }
 
-// `T` years at once: the survivors of the cohorts before them first, then year by year those among them.
+// `T` years at once: first what is left of older cohorts and the survivors of the cohorts before
+// them, then year by year those among them.
 // `v` are the cohorts as they are bought, near each other or in the tile itself.
 #define INFLOW(V, N)                                                                               \
   INLINE void inflow_##N(double *inflow, double *v, ptrdiff_t vr, int T, WedgeOperand wanted,      \
-                         const double *s, ptrdiff_t sr, int SS, ptrdiff_t youngest,                \
-                         ptrdiff_t oldest, V fresh, int is_whole, ptrdiff_t index,                 \
-                         ptrdiff_t lane, ptrdiff_t lanes, double floor, uint64_t *faults,          \
-                         uint64_t word) {                                                          \
+                         WedgeOperand older, const double *s, ptrdiff_t sr, int SS,                \
+                         ptrdiff_t youngest, ptrdiff_t oldest, V fresh, int is_whole,              \
+                         ptrdiff_t index, ptrdiff_t lane, ptrdiff_t lanes, double floor,           \
+                         uint64_t *faults, uint64_t word) {                                        \
     V left[8];                                                                                     \
+    nothing##N(left);                                                                              \
+    if (older.base)                                                                                \
+      _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) left[k] =                     \
+          load##N(older.base + k * older.row + lane * older.lane, older.lane);                     \
     vintage_##N(left, T, v, vr, 1, index, s, sr, SS, youngest, oldest, index);                     \
     _Pragma("clang loop unroll(full)") for (int k = 0; k < T; k++) {                               \
       V want = load##N(wanted.base + k * wanted.row + lane * wanted.lane, wanted.lane);            \
       V need = want - left[k];                                                                     \
       if (faults) {                                                                                \
-        double wants[8], needs[8];                                                                 \
-        store##N(wants, want);                                                                     \
+        const double *first = wanted.base + k * wanted.row + lane * wanted.lane;                   \
+        double needs[8];                                                                           \
         store##N(needs, need);                                                                     \
         for (int i = 0; i < N; i++)                                                                \
-          if (needs[i] < -TOLERANCE * wants[i] && faults[lane + i] == 0)                           \
+          if (is_surplus(needs[i], first + i * wanted.lane, wanted.row, index + k) &&              \
+              faults[lane + i] == 0)                                                               \
             faults[lane + i] = word + (uint64_t)k;                                                 \
       }                                                                                            \
       V x = bought##N(need, floor, fresh, is_whole);                                               \
@@ -48,9 +63,9 @@ INLINE double bought1(double need, double floor, double fresh, int is_whole) {
 INFLOW(Lanes8, 8)
 INFLOW(double, 1)
 
-CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurvival s,
-                               ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes, int policy,
-                               uint64_t *restrict faults, uint64_t word) {
+CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand older,
+                               WedgeSurvival s, ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes,
+                               int policy, uint64_t *restrict faults, uint64_t word) {
   double floor = policy == 3 ? -__builtin_inf() : 0.0;
   uint64_t *watched = policy == 0 ? faults : 0;
   WedgeOperand share = s.survival;
@@ -74,11 +89,11 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
         share_step = 8;
       }
     }
-    WedgeOperand want = wanted;
+    WedgeOperand want = wanted, left = older;
     uint64_t year = word;
 #define RUN(T, step, share_step, SS)                                                               \
-  inflow_8(inflow, v, step, T, want, p, share_step, SS, s.first, s.last, fresh, is_whole, t, lane, \
-           lanes, floor, watched, year)
+  inflow_8(inflow, v, step, T, want, left, p, share_step, SS, s.first, s.last, fresh, is_whole, t, \
+           lane, lanes, floor, watched, year)
 #define RUNS(step, share_step, SS)                                                                 \
   if (count == 8) RUN(8, step, share_step, SS);                                                    \
   else if (count == 4) RUN(4, step, share_step, SS);                                               \
@@ -97,6 +112,7 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
       }
       t += count;
       want.base += count * want.row;
+      if (left.base) left.base += count * left.row;
       year += (uint64_t)count;
     }
 #undef RUNS
@@ -104,11 +120,13 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurviva
   }
   for (; lane < lanes; lane++) {
     const double *p = share.base + lane * share.lane;
-    WedgeOperand want = wanted;
-    for (ptrdiff_t t = index; t < end; t++, want.base += want.row)
-      inflow_1(inflow, inflow + lane, lanes, 1, want, p, share.row, 0, s.first, s.last,
+    WedgeOperand want = wanted, left = older;
+    for (ptrdiff_t t = index; t < end; t++, want.base += want.row) {
+      inflow_1(inflow, inflow + lane, lanes, 1, want, left, p, share.row, 0, s.first, s.last,
                has_fresh ? p[-s.first * share.row] : 0.0, 0, t, lane, lanes, floor, watched,
                word + (uint64_t)(t - index));
+      if (left.base) left.base += left.row;
+    }
   }
 }
 

@@ -11,16 +11,19 @@
     V sum[8];                                                                                      \
     ptrdiff_t r = 0;                                                                               \
     for (; r + 8 <= rows; r += 8) {                                                                \
+      nothing##N(sum);                                                                             \
       vintage_##N(sum, 8, v, vr, VS, cohorts, s, sr, SS, youngest, oldest, start + r);             \
       _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++)                               \
           store##N(out + (r + k) * lanes, sum[k]);                                                 \
     }                                                                                              \
     for (; r + 4 <= rows; r += 4) {                                                                \
+      nothing##N(sum);                                                                             \
       vintage_##N(sum, 4, v, vr, VS, cohorts, s, sr, SS, youngest, oldest, start + r);             \
       _Pragma("clang loop unroll(full)") for (int k = 0; k < 4; k++)                               \
           store##N(out + (r + k) * lanes, sum[k]);                                                 \
     }                                                                                              \
     for (; r < rows; r++) {                                                                        \
+      nothing##N(sum);                                                                             \
       vintage_##N(sum, 1, v, vr, VS, cohorts, s, sr, SS, youngest, oldest, start + r);             \
       store##N(out + r * lanes, sum[0]);                                                           \
     }                                                                                              \
@@ -51,7 +54,9 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
       else RUN(v, row, 1, p, share.row, 0);
     } else {
       // A flow that no lane changes is here for its survival, which they do.
-      RUN(v, flow.row, 0, p, share.row, 1);
+      if (rows > 1 && share.row > 8 && ages <= NEAR_ROWS)
+        RUN(v, flow.row, 0, nearer(near_share, p, share.row, ages), 8, 1);
+      else RUN(v, flow.row, 0, p, share.row, 1);
     }
 #undef RUN
   }

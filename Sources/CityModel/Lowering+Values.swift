@@ -40,11 +40,11 @@ extension Lowering {
   }
 
   /// Last year's x; zero in the first year of the horizon.
-  func lastYear(of x: Node) -> Node {
-    guard horizon.count > 1 else { return zero }
+  func lastYear(of x: Node, first: Node? = nil) -> Node {
+    guard horizon.count > 1 else { return first ?? zero }
     let shifted = graph.shift(graph.spread(x, over: horizon), by: 1)
     let later = graph.slice(shifted, Years(horizon.first + 1, through: horizon.last))
-    return graph.join(graph.table(first: horizon.first, [0]), later)
+    return graph.join(graph.spread(first ?? zero, over: Years(first: horizon.first, count: 1)), later)
   }
 
   /// x[t] = a[t]·x[t−1] + b[t] from `first` in the first year of the horizon.

@@ -27,10 +27,47 @@ package struct EmissionLine {
   package let view: View
   /// kg of the gas a year, over the horizon.
   package let flow: Node
+  /// What was burnt, where that is all there is to the flow.
+  package let burning: Burning?
+
+  /// A fuel that is burnt: flow = energy·share·factor. What is burnt alike differs in the energy alone.
+  package struct Burning {
+    package struct Kind: Hashable {
+      package let carrier: Member
+      package let fuel: Member
+      package let use: String
+
+      package init(carrier: Member, fuel: Member, use: String) {
+        self.carrier = carrier
+        self.fuel = fuel
+        self.use = use
+      }
+    }
+
+    package let kind: Kind
+    /// Of the carrier, J/yr.
+    package let energy: Node
+    /// Of the fuel in the carrier.
+    package let share: Node
+    /// kg/J.
+    package let factor: Node
+
+    package init(kind: Kind, energy: Node, share: Node, factor: Node) {
+      self.kind = kind
+      self.energy = energy
+      self.share = share
+      self.factor = factor
+    }
+
+    /// That part of it.
+    package func part(_ part: Node) -> Burning {
+      Burning(kind: kind, energy: energy * part, share: share, factor: factor)
+    }
+  }
 
   package init(
     member: Member, sector: String, gpc: String?, scope: Int, gas: Gas, carrier: Member? = nil,
-    view: View = .both, flow: Node
+    view: View = .both, flow: Node, burning: Burning? = nil
   ) {
     self.member = member
     self.sector = sector
@@ -40,6 +77,7 @@ package struct EmissionLine {
     self.carrier = carrier
     self.view = view
     self.flow = flow
+    self.burning = burning
   }
 }
 

@@ -10,7 +10,7 @@ extension Evaluator {
   }
 
   func vintageSum(_ i: Instruction, _ year: Int, _ rows: Int) {
-    guard let cohorts = years[i.a]?.count else { return }
+    guard let cohorts = years[i.a].map({ $0.first..<$0.last + 1 }) else { return }
     let out = tiles[i.slot]
     if i.c < 0 {
       Kernels.vintageSum(
@@ -26,22 +26,22 @@ extension Evaluator {
   }
 
   func stockInflow(_ surplus: Surplus, _ i: Instruction, _ year: Int, _ rows: Int) {
+    Kernels.stockInflow(
+      tiles[i.slot], wanted: tiles[i.a], older: i.c < 0 ? nil : tiles[i.c], survival: survival(i.b),
+      policy: surplus.policy, year: year, rows: rows, lanes: lanes, faults: faults,
+      word: word(.stockBelowSurvivors, i, year))
+  }
+
+  func retiringInflow(_ i: Instruction, _ year: Int, _ rows: Int) {
     guard let wanted = years[i.a] else { return }
     let out = tiles[i.slot]
     let early = min(max(wanted.first - year, 0), rows)
     if early > 0 { Kernels.copy(out, tiles[i.c], year: year, rows: early, lanes: lanes) }
-    let first = year + early
-    if surplus == .retire {
-      let retention = retentionTile(i, wanted)
-      for t in first..<year + rows {
-        Kernels.stockRetired(
-          out, retention: retention, wanted: tiles[i.a], survival: survival(i.b),
-          past: wanted.first - i.first, year: t, lanes: lanes)
-      }
-    } else if early < rows {
-      Kernels.stockInflow(
-        out, wanted: tiles[i.a], survival: survival(i.b), policy: surplus.policy, year: first,
-        rows: rows - early, lanes: lanes, faults: faults, word: word(.stockBelowSurvivors, i, first))
+    let retention = retentionTile(i, wanted)
+    for t in year + early..<year + rows {
+      Kernels.stockRetired(
+        out, retention: retention, wanted: tiles[i.a], survival: survival(i.b),
+        past: wanted.first - i.first, year: t, lanes: lanes)
     }
   }
 
@@ -57,7 +57,6 @@ extension Surplus {
   fileprivate var policy: Int {
     switch self {
     case .error: 0
-    case .retire: 1
     case .keep: 2
     case .negative: 3
     }

@@ -74,9 +74,10 @@ final class Evaluator {
       switch step {
       case .run(let instruction):
         run(instruction, year: instruction.first, rows: instruction.rows)
-      case .loop(let instructions, let years):
-        for year in years.first...years.last {
-          for instruction in instructions
+      case .loop(let number):
+        let loop = plan.tables.loops[number]
+        for year in loop.years.first...loop.years.last {
+          for instruction in loop.instructions
           where year >= instruction.first && year <= instruction.last {
             run(instruction, year: year, rows: 1)
           }
@@ -109,6 +110,7 @@ final class Evaluator {
     case .previous(let target): previous(i, target, year, rows)
     case .vintageSum: vintageSum(i, year, rows)
     case .stockInflow(let surplus): stockInflow(surplus, i, year, rows)
+    case .retiringInflow: retiringInflow(i, year, rows)
     case .balance(let table): balance(table, i, year, rows)
     case .check(let check):
       Kernels.checkRange(

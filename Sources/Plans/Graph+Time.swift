@@ -77,6 +77,11 @@ extension Graph {
     guard let a = early.years, let b = late.years, a.last + 1 == b.first else {
       preconditionFailure("joined nodes follow each other")
     }
+    if case .slice = early.operation, case .slice = late.operation, !early.isTraced, !late.isTraced {
+      // Two parts of one node that follow each other are one part.
+      let (whole, other) = (operand(0, of: early), operand(0, of: late))
+      if whole == other { return slice(whole, Years(a.first, through: b.last)) }
+    }
     return node(.join, [early, late], years: Years(first: a.first, count: a.count + b.count))
   }
 

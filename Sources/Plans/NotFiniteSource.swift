@@ -53,7 +53,7 @@ extension Plan {
   private func lastYear(of slot: Int, _ year: Int) -> Int {
     switch nodes[slot].operation {
     case .shift(let n): year - n
-    case .total, .row, .vintageSum, .stockInflow, .points: Int.max
+    case .total, .row, .vintageSum, .stockInflow, .retiringInflow, .points: Int.max
     default: nodes[slot].years == nil ? Int.max : year
     }
   }

@@ -35,7 +35,7 @@ enum Flops {
   static let cohort = 2
   /// The same where shares of older cohorts are kept.
   static let keptCohort = 4
-  /// From survivors and the wanted stock to what is bought; under `Surplus.retire` also to the share kept.
+  /// From survivors and the wanted stock to what is bought; where cohorts retire also to the share kept.
   static let inflow = 4
   static let retention = 2
   /// A range has two ends.

@@ -38,12 +38,15 @@ package enum Operation: Hashable, Sendable {
   /// Σ_τ v[τ]·S(t−τ)·Π_{u=τ+1…t} r[u]; operands: v, S by age, and r (the share of
   /// older cohorts that is retained, years as in the node) where it exists.
   case vintageSum
-  /// The inflow that brings a stock to the wanted size; operands: the wanted stock
-  /// (over the node's last years), S by age, and the past inflow (the years before)
-  /// where there is one. Years: past and wanted together.
+  /// The inflow that brings a stock to the wanted size; operands: the wanted stock, S by age, and
+  /// the survivors of earlier cohorts where there are some. Years: those of the wanted stock.
   case stockInflow(Surplus)
-  /// The share of older cohorts kept in each year under `Surplus.retire`;
-  /// operand: a `stockInflow(.retire)`. Years: those of the wanted stock.
+  /// The same where all cohorts shrink pro rata to the wanted stock; operands: the wanted stock (over the
+  /// node's last years), S by age, and the past inflow (the years before) where there is one. Years: past
+  /// and wanted together.
+  case retiringInflow
+  /// The share of older cohorts kept in each year; operand: a `retiringInflow`. Years: those of the wanted
+  /// stock.
   case retention
   /// x of (I − A)·x = d in each year. The coefficients stand at (row, column);
   /// operands: the coefficients in that order, then the n demands. Value: all n
@@ -90,8 +93,6 @@ package struct PointWeight: Hashable, Sendable {
 package enum Surplus: UInt8, Hashable, Sendable {
   /// The lane faults with `FaultCode.stockBelowSurvivors`.
   case error
-  /// All cohorts shrink pro rata to the wanted stock.
-  case retire
   /// Nothing is bought; the stock stays above what is wanted.
   case keep
   /// The inflow becomes negative (arithmetic only).

@@ -68,18 +68,10 @@ struct Placement: Sendable {
 /// One step of an evaluation.
 enum Step: Sendable {
   case run(Instruction)
-  /// A group that is joined through `previous`, evaluated year by year.
-  case loop([Instruction], years: Years)
+  /// A group that is joined through `previous`, evaluated year by year: its place in `PlanTables.loops`.
+  case loop(Int)
   /// Arithmetic of a strip: its place in `PlanTables.strips`.
   case strip(Int)
-
-  var instructions: [Instruction] {
-    switch self {
-    case .run(let instruction): [instruction]
-    case .loop(let instructions, _): instructions
-    case .strip: []
-    }
-  }
 }
 
 /// A kernel to run and the slots that it reads.
@@ -109,6 +101,7 @@ enum Kernel: Sendable {
   case join
   case vintageSum
   case stockInflow(Surplus)
+  case retiringInflow
   case balance(Int)
   case previous(target: Int)
   case check(Check)
@@ -151,6 +144,12 @@ struct PlanTables: Sendable {
     let upper: Double
   }
 
+  struct Loop: Sendable {
+    let instructions: [Instruction]
+    let years: Years
+  }
+
+  var loops: [Loop] = []
   var exponents: [[Int32]] = []
   var points: [Points] = []
   var balances: [Balance] = []

@@ -27,10 +27,18 @@ extension Plan {
   package var costs: [NodeCost] {
     let balances = Dictionary(uniqueKeysWithValues: tables.balances.map { ($0.slot, $0) })
     var costs = Array(repeating: NodeCost(flops: 0, bytes: 0), count: nodes.count)
-    for slot in (sharedSteps + blockSteps).flatMap(\.instructions).map(\.slot) {
+    for slot in (sharedSteps + blockSteps).flatMap(instructions).map(\.slot) {
       costs[slot] = NodeCost(flops: flops(nodes[slot], balances[slot]), bytes: 8 * numbers(nodes[slot]))
     }
     return costs
+  }
+
+  private func instructions(_ step: Step) -> [Instruction] {
+    switch step {
+    case .run(let instruction): [instruction]
+    case .loop(let number): tables.loops[number].instructions
+    case .strip: []
+    }
   }
 
   private func flops(_ node: PlanNode, _ balance: PlanTables.Balance?) -> Int {
@@ -48,9 +56,9 @@ extension Plan {
     case .logisticCurve: return Flops.exp + rows * Flops.logisticCurve
     case .total: return nodes[node.operands[0]].rows - 1
     case .vintageSum: return cohorts(node) * (node.operands.count > 2 ? Flops.keptCohort : Flops.cohort)
-    case .stockInflow(let surplus):
+    case .stockInflow: return cohorts(node) * Flops.cohort + rows * Flops.inflow
+    case .retiringInflow:
       let wanted = nodes[node.operands[0]].rows
-      guard surplus == .retire else { return cohorts(node) * Flops.cohort + wanted * Flops.inflow }
       return cohorts(node) * Flops.keptCohort + wanted * (Flops.inflow + Flops.retention)
     case .balance(let size, _):
       guard let balance else { return 0 }
@@ -85,7 +93,7 @@ extension Plan {
     return switch node.operation {
     case .input: 2 * node.rows
     case .balance(let size, _): read + node.rows * size
-    case .stockInflow(.retire): read + node.rows + nodes[node.operands[0]].rows
+    case .retiringInflow: read + node.rows + nodes[node.operands[0]].rows
     case .check: read
     default: read + node.rows
     }

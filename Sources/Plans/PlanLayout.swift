@@ -98,7 +98,7 @@ struct PlanLayout {
     let rows = item.years?.count ?? 1
     return switch item.operation {
     case .balance(let size, _): rows * size
-    case .stockInflow(.retire): rows + (schedule.items[item.operands[0]].years?.count ?? 0)
+    case .retiringInflow: rows + (schedule.items[item.operands[0]].years?.count ?? 0)
     default: rows
     }
   }
@@ -179,7 +179,9 @@ struct PlanLayout {
 
   private mutating func loop(_ slots: Range<Int>) -> [Step] {
     let instructions = slots.compactMap { instruction($0) }
-    return instructions.isEmpty ? [] : [.loop(instructions, years: span(slots))]
+    guard !instructions.isEmpty else { return [] }
+    tables.loops.append(.init(instructions: instructions, years: span(slots)))
+    return [.loop(tables.loops.count - 1)]
   }
 
   private mutating func strip(
@@ -243,6 +245,7 @@ struct PlanLayout {
     case .join: return .join
     case .vintageSum: return .vintageSum
     case .stockInflow(let surplus): return .stockInflow(surplus)
+    case .retiringInflow: return .retiringInflow
     case .previous: return .previous(target: item.target)
     case .check(let check): return .check(check)
     case .balance(let size, let entries):

@@ -78,6 +78,7 @@ extension Operation {
     case .total: "total"
     case .vintageSum: "vintage sum"
     case .stockInflow(let surplus): "stock inflow (\(surplus))"
+    case .retiringInflow: "stock inflow (retire)"
     case .retention: "retention"
     case .balance(let size, let entries): "balance of \(size) with \(entries.count) coefficients"
     case .component(let index): "component \(index) of"

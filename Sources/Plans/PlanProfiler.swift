@@ -67,9 +67,10 @@ package final class PlanProfiler {
       case .run(let instruction):
         evaluator.run(instruction, year: instruction.first, rows: instruction.rows)
         passed(instruction.slot)
-      case .loop(let instructions, let years):
-        for year in years.first...years.last {
-          for instruction in instructions where year >= instruction.first && year <= instruction.last {
+      case .loop(let number):
+        let loop = plan.tables.loops[number]
+        for year in loop.years.first...loop.years.last {
+          for instruction in loop.instructions where year >= instruction.first && year <= instruction.last {
             evaluator.run(instruction, year: year, rows: 1)
             passed(instruction.slot)
           }

@@ -70,7 +70,7 @@ struct PlanSchedule: Sendable {
       switch item.operation {
       case _ where item.years == nil: true
       case .shift(let n): n < 0
-      case .vintageSum, .stockInflow: within(1)
+      case .vintageSum, .stockInflow, .retiringInflow: within(1)
       case .points: item.operands.contains { group.contains($0) }
       default: false
       }
@@ -115,7 +115,9 @@ struct PlanSchedule: Sendable {
       case .logisticCurve: item.years != nil && operands.allSatisfy { $0 == nil }
       case .total: operands[0] != nil
       case .vintageSum: operands[0] != nil && item.years != nil
-      case .stockInflow: operands[0] != nil && item.years?.last == operands[0]?.last
+      case .stockInflow:
+        item.years != nil && item.years == operands[0] && (operands.count < 3 || holds(operands[2], item.years))
+      case .retiringInflow: operands[0] != nil && item.years?.last == operands[0]?.last
       case .retention: isRetiring(item)
       case .previous: holdsPrevious(item)
       }
@@ -130,7 +132,7 @@ struct PlanSchedule: Sendable {
   /// The shares kept are known for the years of the wanted stock.
   private func isRetiring(_ item: Item) -> Bool {
     let flow = items[item.operands[0]]
-    guard case .stockInflow(.retire) = flow.operation else { return false }
+    guard case .retiringInflow = flow.operation else { return false }
     guard let years = item.years else { return false }
     return items[flow.operands[0]].years?.contains(years) ?? false
   }

@@ -54,6 +54,10 @@ package struct Replay {
       return nil
     }
     var survivors = 0.0
+    if operands.count > 2 {
+      guard let older = value(ofSlot: operands[2], in: year) else { return nil }
+      survivors = older
+    }
     for sold in first..<max(first, year) where ages.contains(year - sold) {
       guard let inflow = value(ofSlot: slot, in: sold),
         let share = value(ofSlot: operands[1], in: year - sold)

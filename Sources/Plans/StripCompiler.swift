@@ -87,7 +87,7 @@ struct StripCompiler {
     for slot in slots {
       if case .check(let check) = schedule.items[slot].operation {
         guard case .place(let operand) = operands.source(schedule.items[slot].operands[0]) else { continue }
-        operations.append(.load(operand))
+        load(from: operand)
         watch(check)
       } else if let count = uses[slot], !isOnTheSpot(slot) {
         compute(slot)
@@ -212,11 +212,16 @@ struct StripCompiler {
 
   private mutating func load(_ source: Source) {
     if let operand = leaf(source) {
-      operations.append(.load(operand))
+      load(from: operand)
       release(source)
     } else if case .value(let slot) = source {
       compute(slot)
     }
+  }
+
+  /// What was just stored is held still.
+  private mutating func load(from operand: StripOperation.Operand) {
+    if operations.last?.stores(in: operand) != true { operations.append(.load(operand)) }
   }
 
   /// A product whose factors lie somewhere, if this is one that is computed on the spot.
@@ -242,8 +247,12 @@ struct StripCompiler {
     case (let a?, let b?):
       // In the years before a join a value may be made of numbers alone.
       if isNumber(b), function == .divide || isNumber(a) {
-        operations.append(.load(a))
+        load(from: a)
         operations.append(.binary(function, .held, b))
+      } else if operations.last?.stores(in: a) == true, a != b {
+        operations.append(.binary(function, .held, b))
+      } else if operations.last?.stores(in: b) == true, a != b {
+        operations.append(.binary(function, a, .held))
       } else {
         operations.append(.binary(function, a, b))
       }

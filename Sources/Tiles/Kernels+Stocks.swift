@@ -18,35 +18,36 @@ package struct SurvivalTile {
 }
 
 extension Kernels {
-  /// Σ_τ flow[τ]·S(t − τ); the flow has `cohorts` years.
+  /// Σ_τ flow[τ]·S(t − τ) over the years `cohorts`, which the flow holds.
   package static func vintageSum(
-    _ out: Tile, flow: Tile, cohorts: Int, survival: SurvivalTile, year: Int, rows: Int, lanes: Int
+    _ out: Tile, flow: Tile, cohorts: Range<Int>, survival: SurvivalTile, year: Int, rows: Int, lanes: Int
   ) {
     wedge_vintage_sum(
-      out.row(year), flow.operand(from: flow.firstYear), cohorts, survival.ages,
-      year - flow.firstYear, rows, lanes)
+      out.row(year), flow.operand(from: cohorts.lowerBound), cohorts.count, survival.ages,
+      year - cohorts.lowerBound, rows, lanes)
   }
 
   /// The same where only the share `retention` of older cohorts stays in each of its years.
   package static func vintageSum(
-    _ out: Tile, flow: Tile, cohorts: Int, survival: SurvivalTile, retention: Tile,
+    _ out: Tile, flow: Tile, cohorts: Range<Int>, survival: SurvivalTile, retention: Tile,
     retentionFirst: Int, retained: Int, year: Int, rows: Int, lanes: Int
   ) {
     wedge_vintage_sum_retained(
-      out.row(year), flow.operand(from: flow.firstYear), cohorts, survival.ages,
-      retention.operand(from: retentionFirst), retentionFirst - flow.firstYear, retained,
-      year - flow.firstYear, rows, lanes)
+      out.row(year), flow.operand(from: cohorts.lowerBound), cohorts.count, survival.ages,
+      retention.operand(from: retentionFirst), retentionFirst - cohorts.lowerBound, retained,
+      year - cohorts.lowerBound, rows, lanes)
   }
 
-  /// Some years of a stock-driven inflow; the years of `inflow` before them are known. The word of a year is
-  /// `word` + the row.
+  /// Some years of a stock-driven inflow, which holds the years of `wanted`; those before them are known, and of
+  /// cohorts before those `older` are left. The word of a year is `word` + the row.
   package static func stockInflow(
-    _ inflow: Tile, wanted: Tile, survival: SurvivalTile, policy: Int, year: Int, rows: Int, lanes: Int,
-    faults: FaultWords, word: UInt64
+    _ inflow: Tile, wanted: Tile, older: Tile?, survival: SurvivalTile, policy: Int, year: Int, rows: Int,
+    lanes: Int, faults: FaultWords, word: UInt64
   ) {
+    let none = WedgeOperand(base: nil, row: 0, lane: 0)
     wedge_stock_inflow(
-      inflow.base, wanted.operand(from: year), survival.ages, year - inflow.firstYear, rows, lanes,
-      Int32(policy), faults.memory, word)
+      inflow.base, wanted.operand(from: year), older?.operand(from: year) ?? none, survival.ages,
+      year - inflow.firstYear, rows, lanes, Int32(policy), faults.memory, word)
   }
 
   /// One year of an inflow where cohorts retire early.

@@ -65,6 +65,9 @@ package struct StripOperation: Sendable {
     return true
   }
 
+  /// Whether what is held afterwards is what lies in the row.
+  package func stores(in row: Operand) -> Bool { stored == row }
+
   /// Then watches that what is held lies between the number at a place and the one behind it; false where
   /// it watches for others already.
   package mutating func watch(_ bounds: Int) -> Bool {

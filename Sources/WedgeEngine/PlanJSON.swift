@@ -115,6 +115,9 @@ enum PlanJSON {
     case .stockInflow(let surplus):
       word("stockInflow")
       json.string("surplus", "\(surplus)")
+    case .retiringInflow:
+      word("stockInflow")
+      json.string("surplus", "retire")
     case .retention: word("retention")
     case .balance(let size, let entries):
       word("balance")

@@ -78,7 +78,8 @@ static uint64_t stock_digest(int family) {
           for (int row = 0; row < ROWS; row++, wanted.base += LANES_WIDE)
             wedge_stock_retired(out, kept, wanted, s, 0, row, LANES_WIDE);
         } else {
-          wedge_stock_inflow(out, wanted, s, 0, ROWS, LANES_WIDE, policy, faults, 77);
+          WedgeOperand older = {kept, LANES_WIDE, 1};
+          wedge_stock_inflow(out, wanted, older, s, 0, ROWS, LANES_WIDE, policy, faults, 77);
         }
         hash = hashed(hash, out, COUNT);
       }

@@ -67,18 +67,16 @@ struct EveryOperation {
     let wanted = growth * 160
     let sinking = wanted * (1 - wave * 0.7)
     for survival in [fixed, own] {
-      for (surplus, stock) in [
-        (Surplus.error, wanted), (.keep, sinking), (.negative, sinking), (.retire, sinking),
-      ] {
-        let flow = graph.stockInflow(wanted: stock, survival: survival, past: sold, surplus: surplus)
-        outputs.append(flow)
-        if surplus == .retire {
-          let kept = graph.retention(of: flow, years: span)
-          outputs += [kept, graph.vintageSum(flow: flow, survival: survival, retention: kept, years: span)]
-        } else {
-          outputs.append(graph.vintageSum(flow: flow, survival: survival, years: span))
-        }
+      for (surplus, stock) in [(Surplus.error, wanted), (.keep, sinking), (.negative, sinking)] {
+        let flow = graph.inflow(wanted: stock, survival: survival, past: sold, surplus: surplus)
+        outputs += [flow, graph.vintageSum(flow: flow, survival: survival, years: span)]
       }
+      let flow = graph.retiringInflow(wanted: sinking, survival: survival, past: sold)
+      let kept = graph.retention(of: flow, years: span)
+      outputs += [flow, kept]
+      outputs.append(graph.vintageSum(flow: flow, survival: survival, retention: kept, years: span))
+      let steady = graph.spread(x[11], over: past)
+      outputs.append(graph.vintageSum(flow: steady, survival: survival, years: span))
       let early = graph.vintageSum(flow: sold, survival: survival, years: Years(1990, through: 2050))
       outputs.append(early * x[10])
     }

@@ -8,7 +8,7 @@ import Testing
     let graph = Graph()
     graph.origin = 7
     let wanted = graph.table(first: 2020, [100, 101, 102, 60, 103, 104]) * graph.input(0)
-    let flow = graph.stockInflow(
+    let flow = graph.inflow(
       wanted: wanted, survival: graph.table(first: 0, [1, 1, 1, 1, 1, 1]), past: nil, surplus: .error)
     let result = try graph.plan(outputs: [flow]).evaluate(inputs: LaneInputs(rows: [[1], [2]]))
     #expect(result.faults.map(\.lane) == [0, 1])
@@ -82,7 +82,7 @@ import Testing
     let survival = graph.table(first: 0, [1, 0.9, 0.7, 0.3])
     let sales = graph.table(first: 2020, [3, 0, 0, 0, 0, 0]) * graph.input(0)
     let stock = graph.vintageSum(flow: sales, survival: survival, years: years)
-    let back = graph.stockInflow(wanted: stock, survival: survival, past: nil, surplus: .error)
+    let back = graph.inflow(wanted: stock, survival: survival, past: nil, surplus: .error)
     let result = try graph.plan(outputs: [back]).evaluate(inputs: LaneInputs(rows: [[1.1], [0.7]]))
     #expect(result.faults.isEmpty)
     #expect(result.outputs[0].lane(0).dropFirst().allSatisfy { $0 >= 0 && $0 < 1e-9 })

@@ -62,6 +62,7 @@ final class PlainValues {
       return (span.first...span.last).reduce(0) { $0 + value(o[0], $1) }
     case .vintageSum: return vintageSum(entry, year)
     case .stockInflow(let surplus): return inflow(n, entry, surplus, year)
+    case .retiringInflow: return inflow(n, entry, nil, year)
     case .retention:
       _ = value(o[0], year)
       return retention[o[0]]?[year] ?? 1
@@ -97,14 +98,15 @@ final class PlainValues {
     return sum
   }
 
-  private func inflow(_ n: Int32, _ entry: Graph.Entry, _ surplus: Surplus, _ year: Int) -> Double {
+  /// - Parameter surplus: nil where cohorts retire.
+  private func inflow(_ n: Int32, _ entry: Graph.Entry, _ surplus: Surplus?, _ year: Int) -> Double {
     let o = entry.operands
     let first = entry.years?.first ?? 0
     let wanted = years(o[0])
     if year < wanted.first { return value(o[2], year) }
     // The shares kept in earlier years must be known first.
     for earlier in stride(from: first, to: year, by: 1) { _ = value(n, earlier) }
-    var survivors = 0.0
+    var survivors = surplus != nil && o.count > 2 ? value(o[2], year) : 0.0
     for cohort in stride(from: first, to: year, by: 1) {
       var left = 1.0
       for u in stride(from: cohort + 1, to: year, by: 1) { left *= retention[n]?[u] ?? 1 }
@@ -112,7 +114,7 @@ final class PlainValues {
     }
     let want = value(o[0], year)
     var need = want - survivors
-    retention[n, default: [:]][year] = surplus == .retire && need < 0 ? want / survivors : 1
+    retention[n, default: [:]][year] = surplus == nil && need < 0 ? want / survivors : 1
     if surplus != .negative { need = max(need, 0) }
     return need / survival(o[1], 0)
   }

@@ -29,13 +29,11 @@ struct PlanCostTests {
 
   @Test func `a sum over vintages counts each living cohort of each year`() throws {
     let count = try flops { graph in
-      let flow =
-        graph.spread(graph.input(0), over: Years(2000, through: 2009))
-        * graph.year(Years(2000, through: 2009))
+      let flow = graph.year(Years(2000, through: 2009)) + graph.input(0)
       let survival = graph.year(Years.ages(through: 4)) * 0.1
       return graph.vintageSum(flow: flow, survival: survival, years: Years(2003, through: 2009))
     }
-    // 2003 knows four cohorts, later years the five that are young enough; ten products before.
+    // 2003 knows four cohorts, later years the five that are young enough; ten sums before.
     #expect(count == 2 * (4 + 6 * 5) + 10)
   }
 
@@ -44,9 +42,19 @@ struct PlanCostTests {
       let wanted = graph.year(Years(2010, through: 2012)) * graph.input(0)
       return graph.stockInflow(
         wanted: wanted, survival: graph.year(Years.ages(through: 30)) * 0.01,
-        past: graph.table(first: 2000, Array(repeating: 1, count: 10)), surplus: .negative)
+        older: graph.table(first: 2010, [9, 8, 7]), surplus: .negative)
     }
-    #expect(count == 2 * (10 + 11 + 12) + 3 * 4 + 3)
+    #expect(count == 2 * (0 + 1 + 2) + 3 * 4 + 3)
+  }
+
+  @Test func `where cohorts retire, those of the past count too`() throws {
+    let count = try flops { graph in
+      let wanted = graph.year(Years(2010, through: 2012)) * graph.input(0)
+      return graph.retiringInflow(
+        wanted: wanted, survival: graph.year(Years.ages(through: 30)) * 0.01,
+        past: graph.table(first: 2000, Array(repeating: 1, count: 10)))
+    }
+    #expect(count == 4 * (10 + 11 + 12) + 3 * (4 + 2) + 3)
   }
 
   @Test func `a balance counts elimination and substitution`() {

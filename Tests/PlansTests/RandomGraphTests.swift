@@ -94,10 +94,12 @@ import Testing
       let x = yearly()
       guard let years = flow.years, let ages = x.years else { return }
       let survival = graph.shift(x, by: -ages.first) * graph.year(.ages(through: 30)) * -0.03 + 1
-      let policy = [Surplus.keep, .negative, .retire][chance.index(3)]
+      let policy = [Surplus.keep, .negative, nil][chance.index(3)]
       let past = chance.index(2) == 0 ? nil : graph.shift(x, by: years.first - 1 - ages.last)
-      let inflow = graph.stockInflow(wanted: flow, survival: survival, past: past, surplus: policy)
-      let kept = policy == .retire ? graph.retention(of: inflow, years: years) : nil
+      let inflow =
+        policy.map { graph.inflow(wanted: flow, survival: survival, past: past, surplus: $0) }
+        ?? graph.retiringInflow(wanted: flow, survival: survival, past: past)
+      let kept = policy == nil ? graph.retention(of: inflow, years: years) : nil
       let wide = Years(years.first - 2, through: years.last + 3)
       nodes.append(tame(inflow))
       nodes.append(tame(graph.vintageSum(flow: inflow, survival: survival, retention: kept, years: wide)))

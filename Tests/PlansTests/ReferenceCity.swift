@@ -58,7 +58,7 @@ struct ReferenceCity {
       let survival = graph.unary(.exp, -graph.wholePower(age / life, [3], years: nil))
       let early = (-20..<0).map { history[m] * (1 + 0.15 * sin(0.9 * Double($0))) }
       let past = table(1995, early) * graph.row(wanted, in: 2015)
-      let sales = graph.stockInflow(
+      let sales = graph.inflow(
         wanted: wanted, survival: survival, past: past, surplus: m == 0 ? .keep : .negative)
       let now = graph.slice(sales, span)
       let electric =

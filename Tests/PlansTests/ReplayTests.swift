@@ -23,7 +23,7 @@ import Testing
     let wanted = graph.table(first: 2020, [108, 60])
     let survival = graph.table(first: 0, [1, 0.8, 0.5])
     let past = graph.table(first: 2019, [10])
-    let inflow = graph.stockInflow(wanted: wanted, survival: survival, past: past, surplus: .error)
+    let inflow = graph.inflow(wanted: wanted, survival: survival, past: past, surplus: .error)
     let plan = try graph.plan(outputs: [inflow])
     let fault = try #require(plan.evaluate().faults.first?.fault)
     #expect(fault.code == .stockBelowSurvivors && fault.year == 2021)

@@ -56,7 +56,7 @@ import Testing
     let wanted = graph.table(first: 2020, [100, 101, 102, 103, 80, 105, 106, 107]) * graph.input(0)
     let ages = graph.table(first: 0, [1, 0.9, 0.8, 0.5])
     let extra = graph.shift(graph.spread(graph.input(1), over: years), by: -8)
-    let flow = graph.stockInflow(wanted: wanted, survival: ages, past: extra, surplus: .error)
+    let flow = graph.inflow(wanted: wanted, survival: ages, past: extra, surplus: .error)
     let lanes = (0..<64).map { [1.0, $0 % 20 == 7 ? 200.0 : 0] }
     try expectEqual(graph, [flow * 2], lanes, faulty: [7, 27, 47])
   }

@@ -62,7 +62,7 @@ import Testing
         let wanted = graph.table(first: 2000, sample.input("stock")) * scale
         let got = try evaluate(
           graph,
-          [graph.stockInflow(wanted: wanted, survival: survival, past: nil, surplus: .negative)])
+          [graph.inflow(wanted: wanted, survival: survival, past: nil, surplus: .negative)])
         for lane in got[0] {
           #expect(agree(lane, sample.want("inflow"), relative: 1e-9, absolute: 1e-10), "\(sample.name)")
         }

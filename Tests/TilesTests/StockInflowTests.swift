@@ -10,7 +10,6 @@ import Tiles
   }
 
   struct Shape: Sendable {
-    var past = 20
     var rows = 36
     var youngest = 0
     var oldest = 30
@@ -18,6 +17,9 @@ import Tiles
     var fresh = (1.0, 1.0)
     var isShared = false
     var isWantedShared = false
+    /// Whether cohorts before the known ones have survivors, and those are the same in each lane.
+    var hasOlder = false
+    var isOlderShared = false
   }
 
   private struct Case {
@@ -26,7 +28,7 @@ import Tiles
     let wanted: RandomTile
     let survival: SurvivalTile
     let share: (Int, Int) -> Double
-    let past: [[Double]]
+    let older: RandomTile
     private let ages: Arena
 
     init(_ shape: Shape, lanes: Int, seed: UInt64) {
@@ -56,25 +58,22 @@ import Tiles
         guard age >= shape.youngest && age <= shape.oldest else { return 0 }
         return values[(age - shape.youngest) * width + (shape.isShared ? 0 : lane)]
       }
-      past = (0..<shape.past).map { _ in (0..<lanes).map { _ in chance.uniform(0, 12) } }
+      older = RandomTile(
+        first: 2020, rows: shape.rows, lanes: lanes, shared: shape.isOlderShared, low: 0, high: 60, &chance)
     }
 
-    var years: Range<Int> { 2020 - shape.past..<2020 + shape.rows }
+    var years: Range<Int> { 2020..<2020 + shape.rows }
 
     /// The inflow and the faults where the wanted years are taken in `parts`.
     func inflow(_ policy: Policy, in parts: [Int]) -> (values: [Double], faults: [UInt64]) {
-      let out = OutputTile(first: 2020 - shape.past, rows: shape.past + shape.rows, lanes: lanes)
-      for (row, numbers) in past.enumerated() {
-        for (lane, number) in numbers.enumerated() {
-          out.tile[year: 2020 - shape.past + row, lane: lane] = number
-        }
-      }
+      let out = OutputTile(first: 2020, rows: shape.rows, lanes: lanes)
       let faults = FaultWords(lanes: lanes)
       var year = 2020
       for rows in parts {
         Kernels.stockInflow(
-          out.tile, wanted: wanted.tile, survival: survival, policy: policy.rawValue, year: year, rows: rows,
-          lanes: lanes, faults: faults, word: UInt64(1000 + year))
+          out.tile, wanted: wanted.tile, older: shape.hasOlder ? older.tile : nil, survival: survival,
+          policy: policy.rawValue, year: year, rows: rows, lanes: lanes, faults: faults,
+          word: UInt64(1000 + year))
         year += rows
       }
       return (out.numbers(years, lanes: lanes), (0..<lanes).map { faults[$0] })
@@ -84,19 +83,17 @@ import Tiles
     func plain(_ policy: Policy) -> (values: [Double], faults: [UInt64]) {
       var values = Array(repeating: 0.0, count: years.count * lanes)
       var faults = Array(repeating: UInt64(0), count: lanes)
-      for (row, numbers) in past.enumerated() {
-        for lane in 0..<lanes { values[row * lanes + lane] = numbers[lane] }
-      }
       for lane in 0..<lanes {
-        for index in shape.past..<years.count {
-          var survivors = 0.0
+        for index in 0..<years.count {
+          let year = years.lowerBound + index
+          var survivors = shape.hasOlder ? older.value(year, lane) : 0
           for cohort in 0..<index where index - cohort >= shape.youngest && index - cohort <= shape.oldest {
             survivors.addProduct(values[cohort * lanes + lane], share(index - cohort, lane))
           }
-          let year = years.lowerBound + index
           let want = wanted.value(year, lane)
           let need = want - survivors
-          if policy == .error, need < -1e-9 * want, faults[lane] == 0 { faults[lane] = UInt64(1000 + year) }
+          let most = (2020...year).map { wanted.value($0, lane) }.max() ?? 0
+          if policy == .error, need < -1e-9 * most, faults[lane] == 0 { faults[lane] = UInt64(1000 + year) }
           values[index * lanes + lane] = (policy != .negative && need < 0 ? 0 : need) / share(0, lane)
         }
       }
@@ -120,36 +117,41 @@ import Tiles
     }
   }
 
-  @Test(arguments: [0, 1, 3, 20], [false, true]) func `a past, or none`(past: Int, isShared: Bool) {
-    expect(Shape(past: past, isShared: isShared))
-    expect(Shape(past: past, rows: 13, oldest: 4, isShared: isShared, isWantedShared: true))
+  @Test(arguments: [1, 3, 20, 56], [false, true]) func `any number of years`(rows: Int, isShared: Bool) {
+    expect(Shape(rows: rows, isShared: isShared))
+    expect(Shape(rows: rows, oldest: 4, isShared: isShared, isWantedShared: true))
+  }
+
+  @Test(arguments: [false, true], [false, true])
+  func `survivors of older cohorts`(isShared: Bool, isOlderShared: Bool) {
+    expect(Shape(isShared: isShared, hasOlder: true, isOlderShared: isOlderShared))
+    expect(Shape(rows: 19, oldest: 9, isShared: isShared, hasOlder: true, isOlderShared: isOlderShared))
   }
 
   @Test(arguments: [false, true]) func `a share below one at age zero`(isShared: Bool) {
     expect(Shape(fresh: (0.5, 0.99), isShared: isShared))
-    expect(Shape(past: 0, oldest: 9, fresh: (0.9, 0.9), isShared: isShared))
+    expect(Shape(oldest: 9, fresh: (0.9, 0.9), isShared: isShared))
   }
 
   @Test(arguments: [1, 2, 5, 9], [false, true]) func `a first age above zero`(youngest: Int, isShared: Bool) {
     // Nothing is left of what is bought in its own year, so what is bought has no bounds.
     expect(Shape(rows: 17, youngest: youngest, isShared: isShared))
-    expect(Shape(past: 0, rows: 20, youngest: youngest, oldest: youngest + 3, isShared: isShared))
+    expect(Shape(rows: 20, youngest: youngest, oldest: youngest + 3, isShared: isShared))
   }
 
   @Test(arguments: [0, 1, 2, 6, 7, 8]) func `a short life`(oldest: Int) {
-    for isShared in [false, true] { expect(Shape(past: 5, rows: 23, oldest: oldest, isShared: isShared)) }
+    for isShared in [false, true] { expect(Shape(rows: 28, oldest: oldest, isShared: isShared)) }
   }
 
-  @Test func `more years than are brought together`() { expect(Shape(past: 60, rows: 90, oldest: 135)) }
+  @Test func `more years than are brought together`() { expect(Shape(rows: 150, oldest: 135)) }
 
   @Test func `the inflow of a wanted stock gives that stock`() {
-    let one = Case(Shape(past: 20), lanes: 8, seed: 3)
+    let one = Case(Shape(hasOlder: true), lanes: 8, seed: 3)
     let flow = one.inflow(.negative, in: [36]).values
     for year in 0..<36 {
       for lane in 0..<8 {
-        let stock = (0...year + 20).reduce(0.0) {
-          $0 + flow[$1 * 8 + lane] * one.share(year + 20 - $1, lane)
-        }
+        var stock = one.older.value(2020 + year, lane)
+        for cohort in 0...year { stock += flow[cohort * 8 + lane] * one.share(year - cohort, lane) }
         #expect(abs(stock - one.wanted.value(2020 + year, lane)) < 1e-10)
       }
     }

@@ -25,7 +25,7 @@ import Tiles
     let first = 2000 + shape.start
     let out = OutputTile(first: first, rows: shape.rows, lanes: lanes)
     Kernels.vintageSum(
-      out.tile, flow: flow.tile, cohorts: shape.cohorts,
+      out.tile, flow: flow.tile, cohorts: 2000..<2000 + shape.cohorts,
       survival: SurvivalTile(tile: survival.tile, youngest: shape.youngest, oldest: shape.oldest),
       year: first,
       rows: shape.rows, lanes: lanes)

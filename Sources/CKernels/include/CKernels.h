@@ -77,10 +77,12 @@ void wedge_vintage_sum_retained(double *out, WedgeOperand flow, ptrdiff_t cohort
                                 ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes);
 
 /// `rows` years of a stock-driven inflow from row `index` of `inflow` on, whose earlier rows are known.
-/// `policy`: 0 error, 2 keep, 3 negative. `wanted` begins with the first of these years.
-void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeSurvival s, ptrdiff_t index,
-                        ptrdiff_t rows, ptrdiff_t lanes, int policy, uint64_t *faults,
-                        uint64_t word);
+/// `older`: the survivors of cohorts before those; its base is null where there are none. `policy`: 0 error,
+/// 2 keep, 3 negative. `wanted` and `older` begin with the first of these years; `index` rows of `wanted` come
+/// before it.
+void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand older, WedgeSurvival s,
+                        ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes, int policy,
+                        uint64_t *faults, uint64_t word);
 
 /// One year of the inflow where cohorts retire early: `retention` has one row for each wanted year, of which
 /// row index − past belongs to this year.

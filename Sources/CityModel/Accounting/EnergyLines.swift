@@ -20,8 +20,11 @@ extension Lowering {
       guard isFuel else {
         return deliveredLines(booking, network: leaf.member, energy: amount, outside: outside)
       }
+      let kind = EmissionLine.Burning.Kind(carrier: carrier, fuel: leaf.member, use: "\(use)")
       var lines = factors(of: leaf.member, use: use).filter { !excluded.contains($0.gas) }.flatMap {
-        booking.lines($0.gas, amount * $0.factor, scope: 1, outside: outside, carrier: leaf.member)
+        booking.lines(
+          $0.gas, amount * $0.factor, scope: 1, outside: outside, carrier: leaf.member,
+          burning: .init(kind: kind, energy: energy, share: leaf.share, factor: $0.factor))
       }
       if let network = city.setting("supplied_by", of: leaf.member)?.member {
         lines += deliveredFactors(of: network).filter { $0.factor.constant != 0 }.map {

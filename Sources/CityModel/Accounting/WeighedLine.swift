@@ -16,11 +16,12 @@ struct WeighedLine {
     weight = line.flow * city.warming(line.gas)
   }
 
-  private init(_ city: Lowering, like line: EmissionLine, flows: [Node]) {
+  private init(_ city: Lowering, of lines: [EmissionLine]) {
+    let line = lines[0]
     self.line = line
     standing = Standing(line)
     isTerritorial = Standing.isTerritorial(line)
-    weight = city.sum(flows) * city.warming(line.gas)
+    weight = city.flow(of: lines) * city.warming(line.gas)
   }
 
   /// What a total may ask of a line: lines alike in all of it are added up once.
@@ -46,21 +47,45 @@ struct WeighedLine {
   /// in the order in which the first of each comes.
   static func all(_ city: Lowering) -> [WeighedLine] {
     var kinds: [Kind: Int] = [:]
-    var groups: [(first: EmissionLine, flows: [Node])] = []
+    var groups: [[EmissionLine]] = []
     for line in city.lines() where line.gas != .biogenicCO2 {
       let kind = Kind(line)
       if let index = kinds[kind] {
-        groups[index].flows.append(line.flow)
+        groups[index].append(line)
       } else {
         kinds[kind] = groups.count
-        groups.append((line, [line.flow]))
+        groups.append([line])
       }
     }
-    return groups.map { WeighedLine(city, like: $0.first, flows: $0.flows) }
+    return groups.map { WeighedLine(city, of: $0) }
   }
 }
 
 extension Lowering {
+  /// What lines emit together, in kg of their gases: what is burnt alike is added up before it is multiplied.
+  func flow(of lines: [EmissionLine]) -> Node {
+    struct Alike: Hashable {
+      let kind: EmissionLine.Burning.Kind
+      let gas: Gas
+    }
+    var places: [Alike: Int] = [:]
+    var groups: [[EmissionLine]] = []
+    for line in lines {
+      let alike = line.burning.map { Alike(kind: $0.kind, gas: line.gas) }
+      if let alike, let place = places[alike] {
+        groups[place].append(line)
+      } else {
+        if let alike { places[alike] = groups.count }
+        groups.append([line])
+      }
+    }
+    return sum(
+      groups.map { alike in
+        guard let first = alike[0].burning else { return alike[0].flow }
+        return sum(alike.compactMap(\.burning?.energy)) * first.share * first.factor
+      })
+  }
+
   /// kg CO2e per kg of a gas under the city's set; zero with a report where the set has none.
   func warming(_ gas: Gas) -> Double {
     if let value = GWPCatalogue.value(of: gas, in: city.gwp) { return value }

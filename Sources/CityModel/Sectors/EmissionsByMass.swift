@@ -16,8 +16,7 @@ enum EmissionsByMass {
     _ name: String, _ unit: String, _ meaning: String, _ gases: Set<Gas>
   ) -> ResultDeclaration {
     ResultDeclaration(name, unit, meaning) { city, _, _ in
-      city.sum(
-        city.lines().filter { gases.contains($0.gas) && Standing($0).isGross }.map(\.flow))
+      city.flow(of: city.lines().filter { gases.contains($0.gas) && Standing($0).isGross })
     }
   }
 }

@@ -45,26 +45,23 @@ struct Fleet {
     let flow = FleetFlow(
       city, mode, wanted: graph.spread(wanted, over: horizon), counted: isWanted ? driving : survival.alive,
       before: before)
-    func alive(_ bought: Node, _ survival: Node) -> Node {
-      graph.vintageSum(flow: bought, survival: survival, retention: flow.retention, years: horizon)
-    }
-
-    let uses = city.city.map("energy_use", of: mode, over: span) ?? []
-    let drives = mix(city, mode, before).map { row, share in
-      let bought = flow.inflow * share
-      guard let use = uses.first(where: { $0.key == row }) else {
+    let early = city.city.map("energy_use", of: mode, over: before) ?? []
+    let late = city.city.map("energy_use", of: mode, over: horizon) ?? []
+    let drives = mix(city, mode, before).map { row, past, now in
+      let driven = km * flow.alive(driving, early: past, late: now)
+      guard let old = early.first(where: { $0.key == row }), let new = late.first(where: { $0.key == row })
+      else {
         Mode.reportNoUse(city, mode, row)
-        return Drive(powertrain: row, distance: km * alive(bought, driving), energy: city.zero)
+        return Drive(powertrain: row, distance: driven, energy: city.zero)
       }
-      return Drive(
-        powertrain: row, distance: km * alive(bought, driving),
-        energy: km * alive(bought * use.value, driving))
+      let energy = flow.alive(driving, early: past * old.value, late: now * new.value)
+      return Drive(powertrain: row, distance: driven, energy: km * energy)
     }
-    let stock = alive(flow.inflow, survival.alive)
+    let stock = flow.alive(survival.alive)
     let (scrapped, rate) = flow.scrapped(stock: stock, survival)
     return Fleet(
-      stock: stock, sold: graph.slice(flow.inflow, horizon), scrapped: scrapped, scrapRate: rate,
-      distance: km * alive(flow.inflow, driving), drives: drives)
+      stock: stock, sold: flow.sold, scrapped: scrapped, scrapRate: rate,
+      distance: km * flow.alive(driving), drives: drives)
   }
 
   /// The years of sale before the horizon; nil, with a report, where nothing states them.
@@ -88,8 +85,10 @@ struct Fleet {
     return nil
   }
 
-  /// Powertrains among the vehicles of each year of sale, past years first.
-  private static func mix(_ city: Lowering, _ mode: Member, _ before: Years) -> [(Member, Node)] {
+  /// The powertrains' shares of what is bought before the horizon and in it.
+  private static func mix(
+    _ city: Lowering, _ mode: Member, _ before: Years
+  ) -> [(row: Member, past: Node, now: Node)] {
     let graph = city.graph
     if city.city.setting("energy", of: mode)?.word == "none" { return [] }
     let keys = city.city.keys("energy_use", of: mode)
@@ -106,8 +105,7 @@ struct Fleet {
       let early =
         past == nil
         ? graph.row(late, in: city.horizon.first) : past?.first { $0.row == row }?.share ?? city.zero
-      if let constant = late.constant, constant == early.constant { return (row, late) }
-      return (row, graph.join(graph.spread(early, over: before), graph.spread(late, over: city.horizon)))
+      return (row, early, late)
     }
   }
 

@@ -1,11 +1,15 @@
 import Modelling
 import Plans
 
-/// The vehicles bought in each year, past years first, and those that are scrapped.
+/// The vehicles bought before the horizon and in it, and those that are scrapped.
+///
+/// The past is a table times what the first year makes of it: kept apart, its survivors are a sum that no lane
+/// changes, times a number.
 struct FleetFlow {
   let city: Lowering
   let before: Years
-  let inflow: Node
+  private let past: Node
+  private let now: Node
   /// The share of older vehicles that stays, where a surplus is retired.
   let retention: Node?
 
@@ -14,22 +18,50 @@ struct FleetFlow {
     let graph = city.graph
     self.city = city
     self.before = before
+    let everyYear = graph.table(first: before.first, Array(repeating: 1, count: before.count))
     if let bought = city.value("bought", of: mode) {
-      let now = graph.spread(bought, over: city.horizon)
+      now = graph.spread(bought, over: city.horizon)
       let yearly = graph.row(now, in: city.horizon.first)
-      inflow = graph.join(
-        FleetFlow.stated(city, mode, before) ?? graph.spread(yearly, over: before), now)
+      past = FleetFlow.stated(city, mode, before) ?? graph.spread(yearly * everyYear, over: before)
       retention = nil
       return
     }
     let everyAge = graph.slice(counted, .ages(through: before.count))
-    let past =
+    let renewed =
       FleetFlow.stated(city, mode, before)
-      ?? graph.spread(graph.row(wanted, in: city.horizon.first) / graph.total(everyAge), over: before)
-    let surplus = FleetFlow.surplus(city, mode)
-    inflow = graph.stockInflow(wanted: wanted, survival: counted, past: past, surplus: surplus)
-    city.city.explain(inflow, with: .stock(of: "vehicles"))
-    retention = surplus == .retire ? graph.retention(of: inflow, years: city.horizon) : nil
+      ?? graph.spread(
+        graph.row(wanted, in: city.horizon.first) / graph.total(everyAge) * everyYear, over: before)
+    if let surplus = FleetFlow.surplus(city, mode) {
+      let older = graph.vintageSum(flow: renewed, survival: counted, years: city.horizon)
+      past = renewed
+      now = graph.stockInflow(wanted: wanted, survival: counted, older: older, surplus: surplus)
+      city.city.explain(now, with: .stock(of: "vehicles"))
+      retention = nil
+    } else {
+      let inflow = graph.retiringInflow(wanted: wanted, survival: counted, past: renewed)
+      past = graph.slice(inflow, before)
+      now = graph.slice(inflow, city.horizon)
+      retention = graph.retention(of: inflow, years: city.horizon)
+    }
+  }
+
+  /// Bought in the horizon.
+  var sold: Node { now }
+
+  /// Σ_v i(v)·early(v)·S(t−v) over the sales before the horizon, and the same with `late` over those in it.
+  func alive(_ survival: Node, early: Node? = nil, late: Node? = nil) -> Node {
+    let graph = city.graph
+    let old = early.map { past * $0 } ?? past
+    let new = late.map { now * $0 } ?? now
+    if let retention {
+      let flow = graph.join(graph.spread(old, over: before), graph.spread(new, over: city.horizon))
+      return graph.vintageSum(flow: flow, survival: survival, retention: retention, years: city.horizon)
+    }
+    // A share of zero leaves no flow.
+    return city.sum(
+      [old, new].filter { $0.years != nil }.map {
+        graph.vintageSum(flow: $0, survival: survival, years: city.horizon)
+      })
   }
 
   /// Sales before the horizon, where the file states them; else there was an even renewal.
@@ -38,9 +70,10 @@ struct FleetFlow {
     return city.city.value("past_sales", of: mode, over: before).map { city.graph.spread($0, over: before) }
   }
 
-  private static func surplus(_ city: Lowering, _ mode: Member) -> Surplus {
+  /// Nil where the surplus is retired.
+  private static func surplus(_ city: Lowering, _ mode: Member) -> Surplus? {
     switch city.city.setting("surplus", of: mode)?.word {
-    case "retire": .retire
+    case "retire": nil
     case "keep": .keep
     case "negative": .negative
     default: .error
@@ -50,15 +83,13 @@ struct FleetFlow {
   /// Vehicles scrapped in the year, and the part of last year's vehicles among them.
   func scrapped(stock: Node, _ survival: SurvivalCurve) -> (all: Node, rate: Node) {
     let graph = city.graph
-    let horizon = city.horizon
-    let sold = graph.slice(inflow, horizon)
     let fresh = sold * graph.row(survival.lost, in: 0)
     let lastYear = stockOfLastYear(stock, survival.alive)
     var older = lastYear + sold - stock - fresh
     if retention == nil, let oldest = survival.lost.years?.last, oldest > 0 {
       let aged = graph.join(
         graph.table(first: 0, [0]), graph.slice(survival.lost, Years(1, through: oldest)))
-      older = graph.vintageSum(flow: inflow, survival: aged, years: horizon)
+      older = alive(aged)
     }
     let fewest = retention == nil ? FleetFlow.fewestVehicles : FleetFlow.fewestOfDifference
     return (older + fresh, city.part(older, of: lastYear, least: fewest))
@@ -68,7 +99,7 @@ struct FleetFlow {
   private func stockOfLastYear(_ stock: Node, _ alive: Node) -> Node {
     let graph = city.graph
     let horizon = city.horizon
-    let start = graph.vintageSum(flow: inflow, survival: alive, years: Years(first: before.last, count: 1))
+    let start = graph.vintageSum(flow: past, survival: alive, years: Years(first: before.last, count: 1))
     let first = graph.shift(start, by: 1)
     guard horizon.count > 1 else { return first }
     return graph.join(

@@ -125,15 +125,21 @@ struct LandfillDecay {
 
     let now = graph.spread(
       deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction, over: horizon)
-    let deposits = past.map { graph.join($0, now) } ?? now
-    let span = past?.years.map { Years($0.first, through: horizon.last) } ?? horizon
-    let stock = graph.recurrence(keeps, deposits * rests, start: city.zero, years: span)
-    let before =
-      past == nil
-      ? city.lastYear(of: stock) : graph.slice(graph.shift(stock, by: 1), horizon)
+    let start = past.map { inPlace(after: $0, keeps, rests) } ?? city.zero
+    let stock = graph.recurrence(keeps, now * rests, start: start, years: horizon)
+    let before = city.lastYear(of: stock, first: start)
     return Carbon(
-      deposited: now, inPlace: graph.slice(stock, horizon),
-      decomposed: now * (1 - rests) + before * (1 - keeps))
+      deposited: now, inPlace: stock, decomposed: now * (1 - rests) + before * (1 - keeps))
+  }
+
+  /// What lies there before the horizon of the carbon deposited until then, kg.
+  private func inPlace(after past: Node, _ keeps: Node, _ rests: Node) -> Node {
+    let graph = city.graph
+    guard let years = past.years else { return city.zero }
+    let deposits = past * rests
+    let (scale, yearly) = graph.separated(deposits) ?? (city.constant(1), deposits)
+    let stock = graph.recurrence(keeps, graph.spread(yearly, over: years), start: city.zero, years: years)
+    return scale * graph.row(stock, in: years.last)
   }
 
   /// The rate of decay; before the horizon, where it changes in time, that of the first year.

@@ -1,0 +1,29 @@
+/// What holds in every year comes out of a sum over years.
+///
+/// Products are taken apart by the years of their factors and never by what is known of them, so that the lane of
+/// the stated numbers has the bits of the run.
+extension Graph {
+  /// x = scale·yearly, where `scale` is the product of the factors without years, and `yearly` of those with.
+  /// Nil where there is no such scale.
+  package func separated(_ x: Node) -> (scale: Node, yearly: Node)? {
+    let (scale, yearly) = factors(x)
+    guard let scale, let yearly, let years = x.years else { return nil }
+    return (scale, slice(yearly, years))
+  }
+
+  private func factors(_ x: Node) -> (scale: Node?, yearly: Node?) {
+    guard x.years != nil else { return (x, nil) }
+    guard case .binary(.multiply) = x.operation else { return (nil, x) }
+    let (a, b) = (factors(operand(0, of: x)), factors(operand(1, of: x)))
+    return (product(a.scale, b.scale), product(a.yearly, b.yearly))
+  }
+
+  private func product(_ x: Node?, _ y: Node?) -> Node? {
+    guard let x, let y else { return x ?? y }
+    return x * y
+  }
+
+  func operand(_ index: Int, of x: Node) -> Node {
+    Node(graph: self, index: entries[Int(x.index)].operands[index])
+  }
+}
