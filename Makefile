@@ -12,7 +12,7 @@ BINARY  := .build/release/wedge
 LIBRARIES := libblas-dev liblapack-dev libopenblas0-serial libnetcdf-dev
 ROOT      := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test hindcast bench bench-quick fuzz fmt lint build libraries pyam netcdf clean
+.PHONY: run test hindcast bench bench-quick fuzz fmt lint build libraries pyam netcdf processors clean
 
 # A missed target (exit code 1) is an answer; anything above is a failure.
 run: build
@@ -72,6 +72,10 @@ pyam: build
 # Opens NetCDF files with xarray and checks their conventions, in an environment of its own (about 400 MB).
 netcdf: build
 	Tests/Interoperability/netcdf $(BINARY) Scenarios/Features/small.wedge bau deep
+
+# Holds the bits of sweeps on three processors against each other; two of them are QEMU's (installs qemu-user, about 100 MB).
+processors: build
+	Tests/Interoperability/processors $(BINARY)
 
 clean:
 	rm -rf .build results

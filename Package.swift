@@ -65,7 +65,7 @@ let package = Package(
     room(
       "WedgeEngine",
       imports: [
-        "ScenarioSyntax", "Units", "Plans", "Randomness", "Modelling", "Experiments", "CityModel",
+        "ScenarioSyntax", "Units", "Tiles", "Plans", "Randomness", "Modelling", "Experiments", "CityModel",
         "Assessment", "ScenarioCompiler", "Reporting",
       ]),
     // level 7

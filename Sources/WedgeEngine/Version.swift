@@ -1,4 +1,5 @@
 import Glibc
+import Tiles
 
 /// The version of this program, as results record it.
 public enum WedgeVersion {
@@ -14,30 +15,17 @@ public enum WedgeVersion {
     """
   }
 
-  /// The widest of the three versions of each kernel that this processor runs.
-  static var kernels: String {
-    #if arch(x86_64)
-      let flags = text(of: "/proc/cpuinfo").split(separator: "\n").first { $0.hasPrefix("flags") }
-      let known = Set(flags?.split(separator: " ").map(String.init) ?? [])
-      if known.isSuperset(of: ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"]) {
-        return "x86-64-v4"
-      }
-      if known.isSuperset(of: ["avx2", "bmi1", "bmi2", "fma", "movbe"]) { return "x86-64-v3" }
-      return "x86-64"
-    #else
-      return "portable"
-    #endif
-  }
+  /// The version of each kernel that runs on this processor.
+  static var kernels: String { KernelVersion.name }
 
-  /// The file behind the generic name, such as `libopenblasp-r0.3.21.so`.
+  /// The file behind the generic name, such as `libopenblas-r0.3.21.so`. Where `libblas.so.3` only hands on to
+  /// it both are in memory, in an order that says nothing.
   static var library: String {
-    for line in text(of: "/proc/self/maps").split(separator: "\n") {
-      guard let name = line.split(separator: "/").last, line.contains("/") else { continue }
-      if name.hasPrefix("libopenblas") || name.hasPrefix("libblas") || name.hasPrefix("libblis") {
-        return String(name)
-      }
+    let names = text(of: "/proc/self/maps").split(separator: "\n").compactMap { line in
+      line.contains("/") ? line.split(separator: "/").last.map(String.init) : nil
     }
-    return "unknown"
+    let named = names.first { $0.hasPrefix("libopenblas") || $0.hasPrefix("libblis") }
+    return named ?? names.first { $0.hasPrefix("libblas") } ?? "unknown"
   }
 
   private static func text(of path: String) -> String {

@@ -6,6 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// The level of x86-64 of the versions that dispatch has chosen: 1, 3 or 4; 0 on another architecture.
+int wedge_level(void);
+
 /// A tile that is read: its first row, and the steps to the next row and to the next lane.
 /// A step of 0 repeats the number: over years, over lanes, or over both.
 typedef struct {
