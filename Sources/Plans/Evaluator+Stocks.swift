@@ -31,14 +31,12 @@ extension Evaluator {
     let early = min(max(wanted.first - year, 0), rows)
     if early > 0 { Kernels.copy(out, tiles[i.c], year: year, rows: early, lanes: lanes) }
     let first = year + early
+    guard early < rows else { return }
     if surplus == .retire {
-      let retention = retentionTile(i, wanted)
-      for t in first..<year + rows {
-        Kernels.stockRetired(
-          out, retention: retention, wanted: tiles[i.a], survival: survival(i.b),
-          past: wanted.first - i.first, year: t, lanes: lanes)
-      }
-    } else if early < rows {
+      Kernels.stockRetired(
+        out, retention: retentionTile(i, wanted), wanted: tiles[i.a], survival: survival(i.b),
+        past: wanted.first - i.first, year: first, rows: rows - early, lanes: lanes)
+    } else {
       Kernels.stockInflow(
         out, wanted: tiles[i.a], survival: survival(i.b), policy: surplus.policy, year: first,
         rows: rows - early, lanes: lanes, faults: faults, word: word(.stockBelowSurvivors, i, first))
