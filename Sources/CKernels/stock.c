@@ -1,5 +1,6 @@
 #pragma STDC FP_CONTRACT OFF
 #include "include/CKernels.h"
+#include "kernel_stock.h"
 #include "kernel_vintage.h"
 
 /// Rounding may leave survivors above the wanted stock without a fault: by this share of the largest stock that
@@ -12,16 +13,6 @@ INLINE int is_surplus(double need, const double *wanted, ptrdiff_t row, ptrdiff_
   double most = 0.0;
   for (ptrdiff_t k = 0; k <= index; k++) most = most < wanted[-k * row] ? wanted[-k * row] : most;
   return need < -TOLERANCE * most;
-}
-
-// Most curves begin at 1, and a division is what the next year would wait for.
-INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh, int is_whole) {
-  Lanes8 least = spread8(floor), bought = chosen8(need < least, least, need);
-  return is_whole ? bought : bought / fresh;
-}
-INLINE double bought1(double need, double floor, double fresh, int is_whole) {
-  double bought = need < floor ? floor : need;
-  return is_whole ? bought : bought / fresh;
 }
 
 // `T` years at once: first what is left of older cohorts and the survivors of the cohorts before
@@ -71,7 +62,7 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand
   WedgeOperand share = s.survival;
   ptrdiff_t lane = 0, ages = s.last - s.first + 1, end = index + rows;
   int has_fresh = s.first <= 0 && s.last >= 0;
-  double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
+  NEAR double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
   for (; lane + 8 <= lanes; lane += 8) {
     double *v = inflow + lane;
     ptrdiff_t step = lanes, share_step = share.row;
@@ -81,11 +72,11 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand
     int is_whole = 1;
     for (int i = 0; i < 8; i++) is_whole &= fresh[i] == 1.0;
     if (rows > 1 && end <= NEAR_ROWS && lanes > 8) {
-      nearer(near_flow, v, lanes, index);
+      nearer(near_flow, v, lanes, 1, index, 1);
       v = near_flow;
       step = 8;
       if (share.lane && ages <= NEAR_ROWS) {
-        p = nearer(near_share, p, share.row, ages);
+        p = nearer(near_share, p, share.row, 1, ages, 1);
         share_step = 8;
       }
     }
@@ -127,48 +118,5 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand
                word + (uint64_t)(t - index));
       if (left.base) left.base += left.row;
     }
-  }
-}
-
-// Survivors where older cohorts were cut: the shares kept multiply up on the way back.
-#define KEPT(V, N)                                                                                 \
-  INLINE V kept_##N(const double *v, const double *kept, const double *share, ptrdiff_t row,       \
-                    ptrdiff_t step, ptrdiff_t youngest, ptrdiff_t oldest, ptrdiff_t cut,           \
-                    ptrdiff_t lanes) {                                                             \
-    V sum = spread##N(0.0), left = spread##N(1.0);                                                 \
-    for (ptrdiff_t age = 1; age <= oldest; age++) {                                                \
-      if (age >= youngest)                                                                         \
-        sum = FMA(load##N(v - age * lanes, 1) * load##N(share + (age - youngest) * row, step),     \
-                  left, sum);                                                                      \
-      if (age <= cut) left *= load##N(kept - age * lanes, 1);                                      \
-    }                                                                                              \
-    return sum;                                                                                    \
-  }
-
-KEPT(Lanes8, 8)
-KEPT(double, 1)
-
-CLONES void wedge_stock_retired(double *inflow, double *retention, WedgeOperand wanted,
-                                WedgeSurvival s, ptrdiff_t past, ptrdiff_t index,
-                                ptrdiff_t lanes) {
-  double *restrict row = inflow + index * lanes;
-  ptrdiff_t oldest = least(index, s.last), step = s.survival.lane;
-  const double *share = s.survival.base;
-  const double *kept = retention + (index - past) * lanes;
-  FOR_LANES(lanes,
-            store8(row + lane, kept_8(row + lane, kept + lane, share + lane * step, s.survival.row,
-                                      step, s.first, oldest, index - past, lanes)),
-            store1(row + lane, kept_1(row + lane, kept + lane, share + lane * step, s.survival.row,
-                                      step, s.first, oldest, index - past, lanes)));
-  const double *fresh = s.survival.base - s.first * s.survival.row;
-  double unknown = 0.0;
-  if (s.first > 0 || s.last < 0) {
-    fresh = &unknown;
-    step = 0;
-  }
-  for (ptrdiff_t i = 0; i < lanes; i++) {
-    double want = wanted.base[i * wanted.lane];
-    retention[(index - past) * lanes + i] = want < row[i] ? want / row[i] : 1.0;
-    row[i] = bought1(want - row[i], 0.0, fresh[i * step], 0);
   }
 }

@@ -36,16 +36,16 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
                               WedgeSurvival s, ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes) {
   WedgeOperand share = s.survival;
   ptrdiff_t lane = 0, ages = s.last - s.first + 1;
-  double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
+  NEAR double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
   int is_near = rows > 1 && flow.lane && flow.row > 8 && cohorts <= NEAR_ROWS && ages <= NEAR_ROWS;
   for (; lane + 8 <= lanes; lane += 8) {
     const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;
     // Steps that are known here cost nothing in the loops.
 #define RUN(v, row, VS, p, step, SS)                                                               \
   vintage_years_8(out + lane, v, row, VS, cohorts, p, step, SS, s.first, s.last, start, rows, lanes)
-    if (is_near) v = nearer(near_flow, v, flow.row, cohorts);
+    if (is_near) v = nearer(near_flow, v, flow.row, 1, cohorts, 1);
     if (is_near && share.lane) {
-      RUN(v, 8, 1, nearer(near_share, p, share.row, ages), 8, 1);
+      RUN(v, 8, 1, nearer(near_share, p, share.row, 1, ages, 1), 8, 1);
     } else if (is_near && share.row == 1) {
       RUN(v, 8, 1, p, 1, 0);
     } else if (flow.lane) {
@@ -55,7 +55,7 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
     } else {
       // A flow that no lane changes is here for its survival, which they do.
       if (rows > 1 && share.row > 8 && ages <= NEAR_ROWS)
-        RUN(v, flow.row, 0, nearer(near_share, p, share.row, ages), 8, 1);
+        RUN(v, flow.row, 0, nearer(near_share, p, share.row, 1, ages, 1), 8, 1);
       else RUN(v, flow.row, 0, p, share.row, 1);
     }
 #undef RUN
@@ -63,41 +63,4 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
   for (; lane < lanes; lane++)
     vintage_years_1(out + lane, flow.base + lane * flow.lane, flow.row, 0, cohorts,
                     share.base + lane * share.lane, share.row, 0, s.first, s.last, start, rows, lanes);
-}
-
-// From the newest cohort back, so that the shares kept multiply up on the way.
-#define RETAINED(V, N)                                                                             \
-  INLINE void retained_##N(double *out, WedgeOperand flow, ptrdiff_t cohorts, WedgeSurvival s,     \
-                           WedgeOperand kept, ptrdiff_t kept_from, ptrdiff_t kept_rows,            \
-                           ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes, ptrdiff_t lane) {     \
-    const double *v = flow.base + lane * flow.lane;                                                \
-    const double *share = s.survival.base + lane * s.survival.lane;                                \
-    const double *keep = kept.base + lane * kept.lane;                                             \
-    for (ptrdiff_t r = 0; r < rows; r++) {                                                         \
-      ptrdiff_t t = start + r, oldest = most(0, t - s.last);                                       \
-      V sum = spread##N(0.0), left = spread##N(1.0);                                               \
-      for (ptrdiff_t c = t; c >= oldest; c--) {                                                    \
-        if (c < cohorts && t - c >= s.first)                                                       \
-          sum = FMA(load##N(v + c * flow.row, flow.lane) *                                         \
-                        load##N(share + (t - c - s.first) * s.survival.row, s.survival.lane),      \
-                    left, sum);                                                                    \
-        if (c >= kept_from && c < kept_from + kept_rows)                                           \
-          left *= load##N(keep + (c - kept_from) * kept.row, kept.lane);                           \
-      }                                                                                            \
-      store##N(out + r * lanes + lane, sum);                                                       \
-    }                                                                                              \
-  }
-
-RETAINED(Lanes8, 8)
-RETAINED(double, 1)
-
-CLONES void wedge_vintage_sum_retained(double *restrict out, WedgeOperand flow, ptrdiff_t cohorts,
-                                       WedgeSurvival s, WedgeOperand retention,
-                                       ptrdiff_t retained_from, ptrdiff_t retained, ptrdiff_t start,
-                                       ptrdiff_t rows, ptrdiff_t lanes) {
-  FOR_LANES(lanes,
-            retained_8(out, flow, cohorts, s, retention, retained_from, retained, start, rows,
-                       lanes, lane),
-            retained_1(out, flow, cohorts, s, retention, retained_from, retained, start, rows,
-                       lanes, lane));
 }

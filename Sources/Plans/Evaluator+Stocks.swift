@@ -37,12 +37,10 @@ extension Evaluator {
     let out = tiles[i.slot]
     let early = min(max(wanted.first - year, 0), rows)
     if early > 0 { Kernels.copy(out, tiles[i.c], year: year, rows: early, lanes: lanes) }
-    let retention = retentionTile(i, wanted)
-    for t in year + early..<year + rows {
-      Kernels.stockRetired(
-        out, retention: retention, wanted: tiles[i.a], survival: survival(i.b),
-        past: wanted.first - i.first, year: t, lanes: lanes)
-    }
+    guard early < rows else { return }
+    Kernels.stockRetired(
+      out, retention: retentionTile(i, wanted), wanted: tiles[i.a], survival: survival(i.b),
+      past: wanted.first - i.first, year: year + early, rows: rows - early, lanes: lanes)
   }
 
   /// The rows behind the inflow hold the shares kept, from the first wanted year on.

@@ -116,7 +116,8 @@ struct PlanSchedule: Sendable {
       case .total: operands[0] != nil
       case .vintageSum: operands[0] != nil && item.years != nil
       case .stockInflow:
-        item.years != nil && item.years == operands[0] && (operands.count < 3 || holds(operands[2], item.years))
+        item.years != nil && item.years == operands[0]
+          && (operands.count < 3 || holds(operands[2], item.years))
       case .retiringInflow: operands[0] != nil && item.years?.last == operands[0]?.last
       case .retention: isRetiring(item)
       case .previous: holdsPrevious(item)

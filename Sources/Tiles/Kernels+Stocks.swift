@@ -50,12 +50,13 @@ extension Kernels {
       year - inflow.firstYear, rows, lanes, Int32(policy), faults.memory, word)
   }
 
-  /// One year of an inflow where cohorts retire early.
+  /// The same where cohorts retire early; `past` years of the inflow come before the first year of `retention`.
   package static func stockRetired(
-    _ inflow: Tile, retention: Tile, wanted: Tile, survival: SurvivalTile, past: Int, year: Int, lanes: Int
+    _ inflow: Tile, retention: Tile, wanted: Tile, survival: SurvivalTile, past: Int, year: Int, rows: Int,
+    lanes: Int
   ) {
     wedge_stock_retired(
       inflow.base, retention.base, wanted.operand(from: year), survival.ages, past,
-      year - inflow.firstYear, lanes)
+      year - inflow.firstYear, rows, lanes)
   }
 }

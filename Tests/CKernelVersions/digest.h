@@ -10,10 +10,12 @@
 #include "../../Sources/CKernels/rows.c"
 #include "../../Sources/CKernels/scalar.c"
 #include "../../Sources/CKernels/stock.c"
+#include "../../Sources/CKernels/stock_retired.c"
 #include "../../Sources/CKernels/strip.c"
 #include "../../Sources/CKernels/vintage.c"
+#include "../../Sources/CKernels/vintage_retained.c"
 
-enum { ROWS = 12, LANES_WIDE = 21, COUNT = ROWS * LANES_WIDE, FAMILIES = 29 };
+enum { ROWS = 12, LANES_WIDE = 29, COUNT = ROWS * LANES_WIDE, FAMILIES = 29 };
 
 static void fill(double *x, int count, uint64_t seed, double low, double high) {
   for (int i = 0; i < count; i++) {
@@ -69,14 +71,23 @@ static uint64_t stock_digest(int family) {
     if (family == 0) {
       wedge_vintage_sum(out, f, ROWS, s, 0, ROWS, LANES_WIDE);
     } else if (family == 1) {
-      wedge_vintage_sum_retained(out, f, ROWS, s, (WedgeOperand){kept, LANES_WIDE, 1}, 2, 8, 0, ROWS,
-                                 LANES_WIDE);
+      // Eight years at once, four, and one.
+      for (int rows = ROWS; rows > 1; rows -= 5) {
+        wedge_vintage_sum_retained(out, f, ROWS, s, (WedgeOperand){kept, LANES_WIDE, 1}, 2, 8,
+                                   ROWS - rows, rows, LANES_WIDE);
+        hash = hashed(hash, out, rows * LANES_WIDE);
+      }
     } else {
       for (int policy = 0; policy < 4; policy++) {
         WedgeOperand wanted = {want, LANES_WIDE, 1};
         if (policy == 1) {
+          // Three groups of eight lanes side by side, two, and one; then one year a call.
+          for (int lanes = LANES_WIDE; lanes > 8; lanes -= 8) {
+            wedge_stock_retired(out, kept, wanted, s, 0, 0, ROWS, lanes);
+            hash = hashed(hashed(hash, out, ROWS * lanes), kept, ROWS * lanes);
+          }
           for (int row = 0; row < ROWS; row++, wanted.base += LANES_WIDE)
-            wedge_stock_retired(out, kept, wanted, s, 0, row, LANES_WIDE);
+            wedge_stock_retired(out, kept, wanted, s, 0, row, 1, LANES_WIDE);
         } else {
           WedgeOperand older = {kept, LANES_WIDE, 1};
           wedge_stock_inflow(out, wanted, older, s, 0, ROWS, LANES_WIDE, policy, faults, 77);

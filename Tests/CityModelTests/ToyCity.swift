@@ -205,7 +205,14 @@ final class ToyCity: City {
   }
   func map(_ map: String, of member: Member, over years: Years) -> [(key: Member, value: Node)]? {
     guard let entries = block(member).maps[map] else { return nil }
-    return entries.map { (key: self.member($0.key), value: $0.value.node(self)) }.sorted { $0.key < $1.key }
+    return entries.map { (key: self.member($0.key), value: held($0.value.node(self), from: years.first)) }
+      .sorted { $0.key < $1.key }
+  }
+  /// The first value holds in the years before it.
+  private func held(_ node: Node, from first: Int) -> Node {
+    guard let years = node.years, first < years.first else { return node }
+    let before = Years(first, through: years.first - 1)
+    return graph.join(graph.spread(graph.row(node, in: years.first), over: before), node)
   }
   func keys(_ map: String, of member: Member) -> [Member] {
     (block(member).maps[map] ?? [:]).keys.map { self.member($0) }.sorted()

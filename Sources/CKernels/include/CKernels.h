@@ -87,10 +87,10 @@ void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand older,
                         ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes, int policy,
                         uint64_t *faults, uint64_t word);
 
-/// One year of the inflow where cohorts retire early: `retention` has one row for each wanted year, of which
-/// row index − past belongs to this year.
+/// The same where cohorts retire early: `retention` has one row for each wanted year, the first of which is
+/// row `past` of the inflow.
 void wedge_stock_retired(double *inflow, double *retention, WedgeOperand wanted, WedgeSurvival s,
-                         ptrdiff_t past, ptrdiff_t index, ptrdiff_t lanes);
+                         ptrdiff_t past, ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes);
 
 /// Writes `word` + row for each lane without a fault whose x is below `lower` or above `upper`.
 void wedge_check_range(WedgeOperand x, ptrdiff_t rows, ptrdiff_t lanes, double lower, double upper,
