@@ -16,6 +16,9 @@ enum { VECTORS = WEDGE_STRIP_LANES / 8 };
 // Of two numbers one of which is none, that one: see `smaller` in elementwise.c.
 INLINE Lanes8 smaller8(Lanes8 x, Lanes8 y) { return chosen8((x <= y) | (x != x), x, y); }
 INLINE Lanes8 larger8(Lanes8 x, Lanes8 y) { return chosen8((x >= y) | (x != x), x, y); }
+// The same, of x and a number n that is one: the processor has an instruction for it.
+INLINE Lanes8 smaller_than8(Lanes8 x, Lanes8 n) { return chosen8(n < x, n, x); }
+INLINE Lanes8 larger_than8(Lanes8 x, Lanes8 n) { return chosen8(n > x, n, x); }
 
 /// x/c for eight vectors, correctly rounded without a division for each: r = 1/c, and the quotient
 /// corrected twice by its exact remainder (Markstein 1990). Numbers near the ends of the range, where a
@@ -45,8 +48,10 @@ INLINE void divide_all(Lanes8 *x, double c, int fuses) {
 #define TIMES(x, y) ((x) * (y))
 #define OVER(x, y) ((x) / (y))
 
-// The seven forms of an operation: of what is held, a row and a number.
-#define FORMS(code, f)                                                                             \
+// The seven forms of an operation: of what is held, a row and a number. `g` is the function where a number
+// stands second, and NUMBER what else is done with that.
+#define FORMS(code, f) FORMS_OF(code, f, f, )
+#define FORMS_OF(code, f, g, NUMBER)                                                               \
   case code + WEDGE_HELD_ROW: {                                                                    \
     const double *a = ROW_A;                                                                       \
     EACH held[i] = f(held[i], load8(a + 8 * i, 1));                                                \
@@ -54,7 +59,8 @@ INLINE void divide_all(Lanes8 *x, double c, int fuses) {
   }                                                                                                \
   case code + WEDGE_HELD_NUMBER: {                                                                 \
     Lanes8 n = spread8(NUMBER_A);                                                                  \
-    EACH held[i] = f(held[i], n);                                                                  \
+    NUMBER;                                                                                        \
+    EACH held[i] = g(held[i], n);                                                                  \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_ROW_HELD: {                                                                    \
@@ -75,7 +81,8 @@ INLINE void divide_all(Lanes8 *x, double c, int fuses) {
   case code + WEDGE_ROW_NUMBER: {                                                                  \
     const double *a = ROW_A;                                                                       \
     Lanes8 n = spread8(NUMBER_B);                                                                  \
-    EACH held[i] = f(load8(a + 8 * i, 1), n);                                                      \
+    NUMBER;                                                                                        \
+    EACH held[i] = g(load8(a + 8 * i, 1), n);                                                      \
     break;                                                                                         \
   }                                                                                                \
   case code + WEDGE_NUMBER_ROW: {                                                                  \
@@ -111,8 +118,9 @@ CLONES int wedge_strip(const WedgeStripOperation *operations, ptrdiff_t count, d
         FORMS(WEDGE_SUBTRACT, MINUS)
         FORMS(WEDGE_MULTIPLY, TIMES)
         FORMS(WEDGE_DIVIDE, OVER)
-        FORMS(WEDGE_MINIMUM, smaller8)
-        FORMS(WEDGE_MAXIMUM, larger8)
+        // A number that is none is for the other evaluation.
+        FORMS_OF(WEDGE_MINIMUM, smaller8, smaller_than8, outside |= n != n)
+        FORMS_OF(WEDGE_MAXIMUM, larger8, larger_than8, outside |= n != n)
         FUNCTION(WEDGE_NEGATE, negative)
         FUNCTION(WEDGE_SQUARE_ROOT, root)
         FUNCTION(WEDGE_EXP, math_exp)
@@ -171,10 +179,14 @@ CLONES int wedge_strip(const WedgeStripOperation *operations, ptrdiff_t count, d
           break;
         }
       }
-      if (op->steps & WEDGE_WATCHES) {
-        // The sign of x − lower or of upper − x; both differences have the right sign.
-        Lanes8 lower = spread8(shared[op->watched]), upper = spread8(shared[op->watched + 1]);
-        EACH outside |= (Bits8)(held[i] - lower) | (Bits8)(upper - held[i]);
+      // The sign of x − lower or of upper − x; both differences have the right sign.
+      if (op->steps & WEDGE_WATCHES_LOWER) {
+        Lanes8 lower = spread8(shared[op->watched]);
+        EACH outside |= (Bits8)(held[i] - lower);
+      }
+      if (op->steps & WEDGE_WATCHES_UPPER) {
+        Lanes8 upper = spread8(shared[op->watched + 1]);
+        EACH outside |= (Bits8)(upper - held[i]);
       }
       if (op->steps & WEDGE_STORES) {
         double *to = block + op->stored + (op->steps & WEDGE_STORE_MOVES ? wide : 0);

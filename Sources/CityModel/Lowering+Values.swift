@@ -39,12 +39,13 @@ extension Lowering {
     graph.table(first: horizon.first, [0] + Array(repeating: 1, count: horizon.count - 1))
   }
 
-  /// Last year's x; zero in the first year of the horizon.
-  func lastYear(of x: Node, first: Node? = nil) -> Node {
-    guard horizon.count > 1 else { return first ?? zero }
+  /// Last year's x; in the first year of the horizon `start`, or zero.
+  func lastYear(of x: Node, start: Node? = nil) -> Node {
+    let first = graph.spread(start ?? zero, over: Years(first: horizon.first, count: 1))
+    guard horizon.count > 1 else { return first }
     let shifted = graph.shift(graph.spread(x, over: horizon), by: 1)
     let later = graph.slice(shifted, Years(horizon.first + 1, through: horizon.last))
-    return graph.join(graph.spread(first ?? zero, over: Years(first: horizon.first, count: 1)), later)
+    return graph.join(first, later)
   }
 
   /// x[t] = a[t]·x[t−1] + b[t] from `first` in the first year of the horizon.

@@ -1,7 +1,8 @@
 /// What holds in every year comes out of a sum over years.
 ///
-/// Products are taken apart by the years of their factors and never by what is known of them, so that the lane of
-/// the stated numbers has the bits of the run.
+/// Products are taken apart by the years of their factors and never by what is known of them, so that an input in
+/// place of a constant changes no bit. A law that gives years to a number (`widening`, `each_year`) or adds to
+/// a product changes the order of the arithmetic, and with it last digits.
 extension Graph {
   /// x = scale·yearly, where `scale` is the product of the factors without years, and `yearly` of those with.
   /// Nil where there is no such scale.

@@ -1,13 +1,8 @@
 /// Nodes of the families that carry state: cohorts, balances, checks.
 extension Graph {
   /// Σ_τ flow[τ]·S(t − τ) in each of `years`; `survival` is by age from 0.
-  ///
-  /// What holds in every year of the flow comes out of the sum, which no lane may change then.
   package func vintageSum(flow: Node, survival: Node, retention: Node? = nil, years: Years) -> Node {
-    guard retention == nil, let (scale, yearly) = separated(flow) else {
-      return node(.vintageSum, [flow, survival] + (retention.map { [$0] } ?? []), years: years)
-    }
-    return traced(scale * node(.vintageSum, [yearly, survival], years: years), from: [flow, survival])
+    node(.vintageSum, [flow, survival] + (retention.map { [$0] } ?? []), years: years)
   }
 
   /// The inflow over the wanted years that brings the stock to `wanted`; `older` are the survivors of earlier

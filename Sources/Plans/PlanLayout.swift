@@ -14,6 +14,8 @@ struct PlanLayout {
   /// The values that have a place of their own.
   private let kept: [Bool]
   private let partOf: [Int?]
+  /// The values that one row holds in all years.
+  private let running: [Bool]
 
   /// - Parameter strips: whether elementwise arithmetic runs in strips, for blocks of 64 lanes alone.
   init(schedule: PlanSchedule, keepsAll: Bool = false, strips: Bool = false) {
@@ -25,12 +27,14 @@ struct PlanLayout {
       parts = stages.parts
       kept = stages.kept(outputs: schedule.outputs)
       partOf = stages.partOf
+      running = stages.running(outputs: schedule.outputs)
     } else {
       parts = schedule.groups.filter { schedule.items[$0.slots.lowerBound].varies }.flatMap { group in
         group.isLoop ? [.loop(group.slots)] : group.slots.map { .kernel($0) }
       }
       kept = Array(repeating: true, count: schedule.items.count)
       partOf = []
+      running = Array(repeating: false, count: schedule.items.count)
     }
   }
 
@@ -94,6 +98,7 @@ struct PlanLayout {
   }
 
   private func bufferRows(_ slot: Int) -> Int {
+    if running[slot] { return 1 }
     let item = schedule.items[slot]
     let rows = item.years?.count ?? 1
     return switch item.operation {
@@ -104,7 +109,7 @@ struct PlanLayout {
   }
 
   private func placement(_ slot: Int, shared: Bool, row: Int) -> Placement {
-    let years = schedule.items[slot].years
+    let years = running[slot] ? nil : schedule.items[slot].years
     return Placement(shared: shared, row: row, firstYear: years?.first ?? 0, yearly: years != nil)
   }
 

@@ -199,7 +199,10 @@ struct StripCompiler {
 
   private mutating func watch(_ check: Check) {
     let bounds = boundsPlace(check.lower, check.upper)
-    while !operations[operations.count - 1].watch(bounds) { operations.append(.keep) }
+    let (hasLower, hasUpper) = (check.lower > -.infinity, check.upper < .infinity)
+    while !operations[operations.count - 1].watch(bounds, lower: hasLower, upper: hasUpper) {
+      operations.append(.keep)
+    }
   }
 
   /// Where an operand lies; nil where it is computed on the spot.

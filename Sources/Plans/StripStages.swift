@@ -200,18 +200,30 @@ struct StripStages {
 
   /// Whether a value of a strip needs a place of its own: it is read elsewhere, or in another year.
   func kept(outputs: [Int]) -> [Bool] {
-    var kept = Array(repeating: false, count: schedule.items.count)
+    zip(readBeyond(outputs: outputs), schedule.items).map { isRead, item in
+      if case .recurrence = item.operation { true } else { isRead }
+    }
+  }
+
+  /// Recurrences whose own strip alone reads them, in their own year: one row holds them in all years.
+  func running(outputs: [Int]) -> [Bool] {
+    zip(readBeyond(outputs: outputs), schedule.items).enumerated().map { slot, read in
+      guard case .recurrence = read.1.operation, !read.0, let part = partOf[slot] else { return false }
+      if case .strip = parts[part] { return true } else { return false }
+    }
+  }
+
+  /// Whether a value is read elsewhere, or in another year.
+  private func readBeyond(outputs: [Int]) -> [Bool] {
+    var isRead = Array(repeating: false, count: schedule.items.count)
     for (position, part) in parts.enumerated() {
-      for slot in part.slots {
-        let item = schedule.items[slot]
-        if case .recurrence = item.operation { kept[slot] = true }
-        for reading in readings(slot) {
-          if partOf[reading.slot] != position || !reading.isAligned { kept[reading.slot] = true }
-        }
+      for reading in part.slots.flatMap(readings)
+      where partOf[reading.slot] != position || !reading.isAligned {
+        isRead[reading.slot] = true
       }
     }
-    for output in outputs { if let reading = reading(output) { kept[reading.slot] = true } }
-    return kept
+    for output in outputs { if let reading = reading(output) { isRead[reading.slot] = true } }
+    return isRead
   }
 }
 

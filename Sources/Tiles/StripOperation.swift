@@ -34,6 +34,8 @@ package struct StripOperation: Sendable {
   private let second: Operand
   private var stored: Operand?
   private var watched: Int?
+  private var watchesLower = false
+  private var watchesUpper = false
 
   private init(_ code: Int, _ first: Operand = .held, _ second: Operand = .held) {
     self.code = code
@@ -49,7 +51,8 @@ package struct StripOperation: Sendable {
     var steps = first.moves ? WEDGE_A_MOVES.rawValue : 0
     if second.moves { steps |= WEDGE_B_MOVES.rawValue }
     if let stored { steps |= WEDGE_STORES.rawValue | (stored.moves ? WEDGE_STORE_MOVES.rawValue : 0) }
-    if watched != nil { steps |= WEDGE_WATCHES.rawValue }
+    if watched != nil, watchesLower { steps |= WEDGE_WATCHES_LOWER.rawValue }
+    if watched != nil, watchesUpper { steps |= WEDGE_WATCHES_UPPER.rawValue }
     return WedgeStripOperation(
       code: UInt16(code), steps: UInt16(steps), a: UInt32(first.place), b: UInt32(second.place),
       stored: UInt32(stored?.place ?? 0), watched: UInt32(watched ?? 0))
@@ -68,11 +71,13 @@ package struct StripOperation: Sendable {
   /// Whether what is held afterwards is what lies in the row.
   package func stores(in row: Operand) -> Bool { stored == row }
 
-  /// Then watches that what is held lies between the number at a place and the one behind it; false where
-  /// it watches for others already.
-  package mutating func watch(_ bounds: Int) -> Bool {
+  /// Then watches that what is held lies between the number at a place and the one behind it, or on the right
+  /// side of one of them; false where it watches for others already.
+  package mutating func watch(_ bounds: Int, lower: Bool = true, upper: Bool = true) -> Bool {
     guard watched == nil else { return false }
     watched = bounds
+    watchesLower = lower
+    watchesUpper = upper
     return true
   }
 

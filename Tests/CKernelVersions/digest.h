@@ -270,7 +270,8 @@ static uint64_t strip_digest(void) {
       fill(shared, NUMBERS, 40 + ways, spread ? -3.0 : 0.1, 3.0);
       if (spread) block[5] = 0.0, block[77] = 1e-300, block[200] = 1e300;
       const WedgeStripOperation load = {WEDGE_LOAD_ROW, WEDGE_A_MOVES, 0, 0, 0, 0};
-      WedgeStripOperation one = {(uint16_t)code, (uint16_t)(steps | WEDGE_WATCHES), 2, 3, 0, 8};
+      uint16_t all = steps | WEDGE_WATCHES_LOWER | WEDGE_WATCHES_UPPER;
+      WedgeStripOperation one = {(uint16_t)code, all, 2, 3, 0, 8};
       // Places of rows are those of numbers times the lanes.
       int form = code % 7, b_is_row = 0, a_is_row = 0;
       if (code < WEDGE_NEGATE) {

@@ -152,6 +152,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 0.0, -0.0, -3, .infinity, -.infinity, .nan])
+  func `the smaller and the larger of a row and a number are those of a kernel`(number: Double) {
+    let block = Arena(rows: 2, width: Self.lanes)
+    let shared = Arena(rows: 1, width: 1)
+    shared.write([number], at: 0)
+    let ends = block.tile(at: 0, firstYear: 0, yearly: true, lanes: true)
+    let special = [1, -1, 0, -0.0, -3, .infinity, -.infinity, .nan]
+    for lane in 0..<Self.lanes { ends[year: 0, lane: lane] = special[lane % special.count] }
+    let kernel = OutputTile(first: 0, rows: 1, lanes: Self.lanes)
+    let x = block.tile(at: 0, firstYear: 0, yearly: false, lanes: true)
+    let n = shared.tile(at: 0, firstYear: 0, yearly: false, lanes: false)
+    let second = Operand.number(0, moves: false)
+    for isLess in [true, false] {
+      if isLess {
+        Kernels.minimum(kernel.tile, x, n, year: 0, rows: 1, lanes: Self.lanes)
+      } else {
+        Kernels.maximum(kernel.tile, x, n, year: 0, rows: 1, lanes: Self.lanes)
+      }
+      for isHeld in [true, false] {
+        let first = isHeld ? Operand.held : row(0, false)
+        var operation = StripOperation.binary(isLess ? .minimum : .maximum, first, second)
+        let stores = operation.store(in: row(1, false))
+        #expect(stores)
+        let program = StripProgram([.load(row(0, false)), operation], rows: 1)
+        // A number that is none is for the other evaluation to look at.
+        #expect(program.run(block: block, shared: shared) == number.isNaN)
+        for lane in 0..<Self.lanes where !number.isNaN {
+          #expect(same(ends[year: 1, lane: lane], kernel.tile[year: 0, lane: lane]))
+        }
+      }
+    }
+  }
+
   @Test func `an operation stores once and watches once`() {
     var operation = StripOperation.load(row(0, true))
     let stores = [operation.store(in: row(1, true)), operation.store(in: row(2, true))]
@@ -180,15 +213,18 @@ import Testing
   @Test(arguments: [0, 31, 63], [0, 4]) func `a watch sees each lane and year`(lane: Int, year: Int) {
     let bounds = Arena(rows: 2, width: 1)
     bounds.write([-1.5, 2.5], at: 0)
-    func isSuspect(_ x: Double) -> Bool {
+    func isSuspect(_ x: Double, lower: Bool = true, upper: Bool = true) -> Bool {
       let block = Arena(rows: 5, width: Self.lanes)
       block.tile(at: 0, firstYear: 0, yearly: true, lanes: true)[year: year, lane: lane] = x
       var operation = StripOperation.load(row(0, true))
-      _ = operation.watch(0)
+      _ = operation.watch(0, lower: lower, upper: upper)
       return StripProgram([operation, .load(row(0, false))], rows: 5).run(block: block, shared: bounds)
     }
     for within in [-1.5, 2.5, 0, -0.0, 0x1p-1040] { #expect(!isSuspect(within)) }
     for outside in [(-1.5).nextDown, 2.5.nextUp, 1e300, -.infinity, .infinity] { #expect(isSuspect(outside)) }
+    let (below, above) = ((-1.5).nextDown, (2.5).nextUp)
+    #expect(isSuspect(below, upper: false) && !isSuspect(below, lower: false))
+    #expect(isSuspect(above, lower: false) && !isSuspect(above, upper: false))
   }
 
   @Test func `a place outside the memories does not fit`() {

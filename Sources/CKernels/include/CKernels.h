@@ -257,7 +257,8 @@ typedef enum {
   WEDGE_B_MOVES = 2,
   WEDGE_STORES = 4,
   WEDGE_STORE_MOVES = 8,
-  WEDGE_WATCHES = 16
+  WEDGE_WATCHES_LOWER = 16,
+  WEDGE_WATCHES_UPPER = 32
 } WedgeStripSteps;
 
 /// One operation: its operands are places in the block's memory (rows) or in the shared one

@@ -64,26 +64,27 @@ struct WeighedLine {
 extension Lowering {
   /// What lines emit together, in kg of their gases: what is burnt alike is added up before it is multiplied.
   func flow(of lines: [EmissionLine]) -> Node {
-    struct Alike: Hashable {
+    struct Alike: Hashable, Comparable {
       let kind: EmissionLine.Burning.Kind
       let gas: Gas
-    }
-    var places: [Alike: Int] = [:]
-    var groups: [[EmissionLine]] = []
-    for line in lines {
-      let alike = line.burning.map { Alike(kind: $0.kind, gas: line.gas) }
-      if let alike, let place = places[alike] {
-        groups[place].append(line)
-      } else {
-        if let alike { places[alike] = groups.count }
-        groups.append([line])
+
+      static func < (a: Alike, b: Alike) -> Bool {
+        (a.kind.fuel, a.kind.carrier, a.kind.use, a.gas.name) < (
+          b.kind.fuel, b.kind.carrier, b.kind.use, b.gas.name
+        )
       }
     }
-    return sum(
-      groups.map { alike in
-        guard let first = alike[0].burning else { return alike[0].flow }
-        return sum(alike.compactMap(\.burning?.energy)) * first.share * first.factor
-      })
+    var burnt: [Alike: [EmissionLine.Burning]] = [:]
+    for line in lines {
+      if let burning = line.burning {
+        burnt[Alike(kind: burning.kind, gas: line.gas), default: []].append(burning)
+      }
+    }
+    // In the order of the fuels: which line comes first may hang on what is zero.
+    let fires = burnt.sorted { $0.key < $1.key }.map { _, alike in
+      sum(alike.map(\.energy)) * alike[0].share * alike[0].factor
+    }
+    return sum(fires + lines.filter { $0.burning == nil }.map(\.flow))
   }
 
   /// kg CO2e per kg of a gas under the city's set; zero with a report where the set has none.

@@ -46,15 +46,17 @@ struct Fleet {
       city, mode, wanted: graph.spread(wanted, over: horizon), counted: isWanted ? driving : survival.alive,
       before: before)
     let early = city.city.map("energy_use", of: mode, over: before) ?? []
-    let late = city.city.map("energy_use", of: mode, over: horizon) ?? []
+    // Read over all years, whose bounds are checked then: also those before the horizon count.
+    let uses = city.city.map("energy_use", of: mode, over: span) ?? []
     let drives = mix(city, mode, before).map { row, past, now in
       let driven = km * flow.alive(driving, early: past, late: now)
-      guard let old = early.first(where: { $0.key == row }), let new = late.first(where: { $0.key == row })
+      guard let old = early.first(where: { $0.key == row }), let use = uses.first(where: { $0.key == row })
       else {
         Mode.reportNoUse(city, mode, row)
         return Drive(powertrain: row, distance: driven, energy: city.zero)
       }
-      let energy = flow.alive(driving, early: past * old.value, late: now * new.value)
+      let new = graph.slice(use.value, horizon)
+      let energy = flow.alive(driving, early: past * old.value, late: now * new)
       return Drive(powertrain: row, distance: driven, energy: km * energy)
     }
     let stock = flow.alive(survival.alive)

@@ -3,8 +3,8 @@ import Plans
 
 /// The vehicles bought before the horizon and in it, and those that are scrapped.
 ///
-/// The past is a table times what the first year makes of it: kept apart, its survivors are a sum that no lane
-/// changes, times a number.
+/// The past is mostly a table times what the first year makes of it: kept apart, its survivors are a number times a
+/// sum, which no lane changes unless it draws the lifetime or the mix.
 struct FleetFlow {
   let city: Lowering
   let before: Years
@@ -32,7 +32,7 @@ struct FleetFlow {
       ?? graph.spread(
         graph.row(wanted, in: city.horizon.first) / graph.total(everyAge) * everyYear, over: before)
     if let surplus = FleetFlow.surplus(city, mode) {
-      let older = graph.vintageSum(flow: renewed, survival: counted, years: city.horizon)
+      let older = FleetFlow.survivors(city, renewed, counted)
       past = renewed
       now = graph.stockInflow(wanted: wanted, survival: counted, older: older, surplus: surplus)
       city.city.explain(now, with: .stock(of: "vehicles"))
@@ -58,10 +58,16 @@ struct FleetFlow {
       return graph.vintageSum(flow: flow, survival: survival, retention: retention, years: city.horizon)
     }
     // A share of zero leaves no flow.
-    return city.sum(
-      [old, new].filter { $0.years != nil }.map {
-        graph.vintageSum(flow: $0, survival: survival, years: city.horizon)
-      })
+    let later =
+      new.years == nil
+      ? city.zero : graph.vintageSum(flow: new, survival: survival, years: city.horizon)
+    return old.years == nil ? later : FleetFlow.survivors(city, old, survival) + later
+  }
+
+  /// What is left in the horizon of a flow before it.
+  private static func survivors(_ city: Lowering, _ flow: Node, _ survival: Node) -> Node {
+    let (scale, yearly) = city.graph.separated(flow) ?? (city.constant(1), flow)
+    return scale * city.graph.vintageSum(flow: yearly, survival: survival, years: city.horizon)
   }
 
   /// Sales before the horizon, where the file states them; else there was an even renewal.

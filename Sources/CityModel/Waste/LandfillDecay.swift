@@ -127,7 +127,7 @@ struct LandfillDecay {
       deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction, over: horizon)
     let start = past.map { inPlace(after: $0, keeps, rests) } ?? city.zero
     let stock = graph.recurrence(keeps, now * rests, start: start, years: horizon)
-    let before = city.lastYear(of: stock, first: start)
+    let before = city.lastYear(of: stock, start: start)
     return Carbon(
       deposited: now, inPlace: stock, decomposed: now * (1 - rests) + before * (1 - keeps))
   }
