@@ -172,6 +172,27 @@ struct FailedRunTests {
       ])
   }
 
+  @Test func `energy use of vehicles sold before the horizon stays within its bounds`() throws {
+    // Four lifetimes before 2020 the fall is still 4 MJ/vkm.
+    try expectFailure(
+      """
+      transport {
+        let fall = [1990: 4, 2020: 0] MJ/vkm linear then hold before hold
+        mode car {
+          distance = 10_000_000 vkm/yr; distance_per_vehicle = 10_000 vkm/vehicle/yr; lifetime = 10 yr
+          start steady
+          energy_use { engine = 2 MJ/vkm - fall }
+        }
+        powertrain engine { carrier petrol }
+      }
+      energy { fuel petrol { co2 = 70 tCO2/TJ } }
+      """,
+      [
+        "error[E1006]: transport.car.energy_use.engine leaves the bounds of its slot in 1980",
+        "= found transport.car.energy_use.engine is −2 MJ/vkm",
+      ])
+  }
+
   @Test func `heat that nobody wants is said in numbers`() throws {
     // 1_000 t at 10 MJ/kg give 10 TJ; 12 TJ are wanted in 2020 and 1 TJ less each year.
     try expectFailure(
