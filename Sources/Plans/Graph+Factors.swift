@@ -4,11 +4,26 @@
 /// place of a constant changes no bit. A law that gives years to a number (`widening`, `each_year`) or adds to
 /// a product changes the order of the arithmetic, and with it last digits.
 extension Graph {
+  /// Σ_τ flow[τ]·S(t − τ) in each of `years`, of a flow that is over before them: a number times a sum.
+  package func survivors(of flow: Node, survival: Node, years: Years) -> Node {
+    let (scale, yearly) = separated(flow)
+    let sum = vintageSum(flow: yearly, survival: survival, years: years)
+    return derived(scale.map { $0 * sum } ?? sum, from: [flow, survival])
+  }
+
+  /// What is left after the last of `years` of x[t] = a[t]·x[t − 1] + b[t] from x = 0 before the first: a number
+  /// times what is left of b without it.
+  package func remains(of b: Node, keeping a: Node, years: Years) -> Node {
+    let (scale, yearly) = separated(spread(b, over: years))
+    let left = row(recurrence(a, yearly, start: constant(0), years: years), in: years.last)
+    return derived(scale.map { $0 * left } ?? left, from: [b, a])
+  }
+
   /// x = scale·yearly, where `scale` is the product of the factors without years, and `yearly` of those with.
-  /// Nil where there is no such scale.
-  package func separated(_ x: Node) -> (scale: Node, yearly: Node)? {
+  /// The scale is nil where there is none.
+  private func separated(_ x: Node) -> (scale: Node?, yearly: Node) {
     let (scale, yearly) = factors(x)
-    guard let scale, let yearly, let years = x.years else { return nil }
+    guard let scale, let yearly, let years = x.years else { return (nil, x) }
     return (scale, slice(yearly, years))
   }
 

@@ -56,6 +56,9 @@ package final class Graph {
     isTraced && operands.contains(where: \.isTraced) ? apart(x, from: operands) : x
   }
 
+  /// `x`, apart in a graph with traces: it was computed from `operands`, though not by its own operation.
+  func derived(_ x: Node, from operands: [Node]) -> Node { isTraced ? apart(x, from: operands) : x }
+
   private func apart(_ x: Node, from operands: [Node]) -> Node {
     let index = Int32(entries.count)
     let entry = entries[Int(x.index)]

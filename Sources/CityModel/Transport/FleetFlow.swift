@@ -32,7 +32,7 @@ struct FleetFlow {
       ?? graph.spread(
         graph.row(wanted, in: city.horizon.first) / graph.total(everyAge) * everyYear, over: before)
     if let surplus = FleetFlow.surplus(city, mode) {
-      let older = FleetFlow.survivors(city, renewed, counted)
+      let older = graph.survivors(of: renewed, survival: counted, years: city.horizon)
       past = renewed
       now = graph.stockInflow(wanted: wanted, survival: counted, older: older, surplus: surplus)
       city.city.explain(now, with: .stock(of: "vehicles"))
@@ -61,13 +61,8 @@ struct FleetFlow {
     let later =
       new.years == nil
       ? city.zero : graph.vintageSum(flow: new, survival: survival, years: city.horizon)
-    return old.years == nil ? later : FleetFlow.survivors(city, old, survival) + later
-  }
-
-  /// What is left in the horizon of a flow before it.
-  private static func survivors(_ city: Lowering, _ flow: Node, _ survival: Node) -> Node {
-    let (scale, yearly) = city.graph.separated(flow) ?? (city.constant(1), flow)
-    return scale * city.graph.vintageSum(flow: yearly, survival: survival, years: city.horizon)
+    guard old.years != nil else { return later }
+    return graph.survivors(of: old, survival: survival, years: city.horizon) + later
   }
 
   /// Sales before the horizon, where the file states them; else there was an even renewal.

@@ -125,21 +125,14 @@ struct LandfillDecay {
 
     let now = graph.spread(
       deposited(stream) * share("doc", stream) * share("doc_f", stream) * correction, over: horizon)
-    let start = past.map { inPlace(after: $0, keeps, rests) } ?? city.zero
+    var start = city.zero
+    if let past, let years = past.years {
+      start = graph.remains(of: past * rests, keeping: keeps, years: years)
+    }
     let stock = graph.recurrence(keeps, now * rests, start: start, years: horizon)
     let before = city.lastYear(of: stock, start: start)
     return Carbon(
       deposited: now, inPlace: stock, decomposed: now * (1 - rests) + before * (1 - keeps))
-  }
-
-  /// What lies there before the horizon of the carbon deposited until then, kg.
-  private func inPlace(after past: Node, _ keeps: Node, _ rests: Node) -> Node {
-    let graph = city.graph
-    guard let years = past.years else { return city.zero }
-    let deposits = past * rests
-    let (scale, yearly) = graph.separated(deposits) ?? (city.constant(1), deposits)
-    let stock = graph.recurrence(keeps, graph.spread(yearly, over: years), start: city.zero, years: years)
-    return scale * graph.row(stock, in: years.last)
   }
 
   /// The rate of decay; before the horizon, where it changes in time, that of the first year.
