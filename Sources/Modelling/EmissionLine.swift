@@ -35,6 +35,7 @@ package struct EmissionLine {
     package struct Kind: Hashable {
       package let carrier: Member
       package let fuel: Member
+      /// The word of the use, whose factors hold.
       package let use: String
 
       package init(carrier: Member, fuel: Member, use: String) {
