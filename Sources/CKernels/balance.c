@@ -87,6 +87,9 @@ typedef struct {
 #define UNROLL _Pragma("clang loop unroll(full)")
 ELIMINATE(Lanes8, 8, small)
 SOLVE(Lanes8, 8, small)
+// Two groups of eight lanes side by side: one is worked on while a division of the other's lasts.
+ELIMINATE(Lanes16, 16, small)
+SOLVE(Lanes16, 16, small)
 #undef UNROLL
 // Where the number of varying columns is not known here, loops stay loops.
 #define UNROLL
@@ -99,39 +102,51 @@ SOLVE(double, 1, any)
 CLONES void wedge_balance_solve(double *const *out, const double *factor, ptrdiff_t size,
                                 ptrdiff_t fixed, const WedgeOperand *operands, ptrdiff_t year,
                                 ptrdiff_t lanes, void *scratch, uint64_t *faults, uint64_t word) {
-  double pivots[8];
+  double pivots[16];
   int m = (int)(size - fixed);
   Place *places = scratch;
   ptrdiff_t count = size * (m + 1);
   for (ptrdiff_t i = 0; i < count; i++)
     places[i] = (Place){operands[i].base + year * operands[i].row, operands[i].lane};
-  Lanes8 *room = (Lanes8 *)((char *)scratch + (count * (ptrdiff_t)sizeof(Place) + 63) / 64 * 64);
+  void *room = (char *)scratch + (count * (ptrdiff_t)sizeof(Place) + 63) / 64 * 64;
 #define MARK(n)                                                                                    \
   for (ptrdiff_t i = 0; i < (n); i++)                                                              \
     if (pivots[i] <= LEAST_PIVOT && faults[lane + i] == 0) faults[lane + i] = word
-#define SMALL(m)                                                                                   \
+#define SMALL(V, N, m)                                                                             \
   {                                                                                                \
-    Lanes8 S[(m) * (m) + 1], x[(m) + 1];                                                           \
-    solve_8_small(out, factor, fixed, m, places, lane, S, x, room, pivots);                        \
+    V S[(m) * (m) + 1], x[(m) + 1];                                                                \
+    solve_##N##_small(out, factor, fixed, m, places, lane, S, x, room, pivots);                    \
   }                                                                                                \
   break
+#define ANY(V, N)                                                                                  \
+  {                                                                                                \
+    V *d = room;                                                                                   \
+    solve_##N##_any(out, factor, fixed, m, places, lane, d + size, d + size + m * m, d, pivots);   \
+  }
   ptrdiff_t lane = 0;
+  for (int pairs = m <= 4 && holds16(); pairs && lane + 16 <= lanes; lane += 16) {
+    switch (m) {
+      case 0: SMALL(Lanes16, 16, 0);
+      case 1: SMALL(Lanes16, 16, 1);
+      case 2: SMALL(Lanes16, 16, 2);
+      case 3: SMALL(Lanes16, 16, 3);
+      default: SMALL(Lanes16, 16, 4);
+    }
+    MARK(16);
+  }
   for (; lane + 8 <= lanes; lane += 8) {
     switch (m) {
-      case 0: SMALL(0);
-      case 1: SMALL(1);
-      case 2: SMALL(2);
-      case 3: SMALL(3);
-      case 4: SMALL(4);
-      default:
-        solve_8_any(out, factor, fixed, m, places, lane, room + size, room + size + m * m, room,
-                    pivots);
+      case 0: SMALL(Lanes8, 8, 0);
+      case 1: SMALL(Lanes8, 8, 1);
+      case 2: SMALL(Lanes8, 8, 2);
+      case 3: SMALL(Lanes8, 8, 3);
+      case 4: SMALL(Lanes8, 8, 4);
+      default: ANY(Lanes8, 8)
     }
     MARK(8);
   }
   for (; lane < lanes; lane++) {
-    double *one = (double *)room;
-    solve_1_any(out, factor, fixed, m, places, lane, one + size, one + size + m * m, one, pivots);
+    ANY(double, 1)
     MARK(1);
   }
 }

@@ -46,9 +46,13 @@ enum { NEAR_ROWS = 128 };
     }                                                                                              \
   }
 
+VINTAGE(Lanes16, 16)
 VINTAGE(Lanes8, 8)
 VINTAGE(double, 1)
 
+INLINE void nothing16(Lanes16 *sum) {
+  _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++) sum[k] = spread16(0.0);
+}
 INLINE void nothing8(Lanes8 *sum) {
   _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++) sum[k] = spread8(0.0);
 }

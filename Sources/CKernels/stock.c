@@ -35,7 +35,7 @@ INLINE int is_surplus(double need, const double *wanted, ptrdiff_t row, ptrdiff_
       V need = want - left[k];                                                                     \
       if (faults) {                                                                                \
         const double *first = wanted.base + k * wanted.row + lane * wanted.lane;                   \
-        double needs[8];                                                                           \
+        double needs[N];                                                                           \
         store##N(needs, need);                                                                     \
         for (int i = 0; i < N; i++)                                                                \
           if (is_surplus(needs[i], first + i * wanted.lane, wanted.row, index + k) &&              \
@@ -51,8 +51,61 @@ INLINE int is_surplus(double need, const double *wanted, ptrdiff_t row, ptrdiff_
     }                                                                                              \
   }
 
+INFLOW(Lanes16, 16)
 INFLOW(Lanes8, 8)
 INFLOW(double, 1)
+
+// All years of N lanes, `groups` of eight. Steps that are known here cost nothing in the loops.
+#define STOCK(V, N, groups)                                                                        \
+  INLINE void stock_##N(double *inflow, WedgeOperand want, WedgeOperand left, WedgeSurvival s,     \
+                        ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes, ptrdiff_t lane,          \
+                        double floor, uint64_t *watched, uint64_t word, double *near_flow,         \
+                        double *near_share) {                                                      \
+    WedgeOperand share = s.survival;                                                               \
+    ptrdiff_t ages = s.last - s.first + 1, end = index + rows, step = lanes, share_step = share.row; \
+    double *v = inflow + lane;                                                                     \
+    const double *p = share.base + lane * share.lane;                                              \
+    V fresh = spread##N(0.0);                                                                      \
+    if (s.first <= 0 && s.last >= 0) fresh = load##N(p - s.first * share.row, share.lane);         \
+    int is_whole = 1;                                                                              \
+    for (int i = 0; i < N; i++) is_whole &= fresh[i] == 1.0;                                       \
+    if (rows > 1 && end <= NEAR_ROWS && lanes > N) {                                               \
+      nearer(near_flow, v, lanes, 1, index, groups);                                               \
+      v = near_flow;                                                                               \
+      step = N;                                                                                    \
+      if (share.lane && ages <= NEAR_ROWS) {                                                       \
+        p = nearer(near_share, p, share.row, 1, ages, groups);                                     \
+        share_step = N;                                                                            \
+      }                                                                                            \
+    }                                                                                              \
+    for (ptrdiff_t t = index; t < end;) {                                                          \
+      ptrdiff_t count = end - t >= 8 ? 8 : (end - t >= 4 ? 4 : 1);                                 \
+      if (step == N && share.lane && share_step == N) {                                            \
+        RUNS(N, N, N, 1);                                                                          \
+      } else if (step == N && !share.lane && share_step == 1) {                                    \
+        RUNS(N, N, 1, 0);                                                                          \
+      } else if (share.lane) {                                                                     \
+        RUNS(N, step, share_step, 1);                                                              \
+      } else {                                                                                     \
+        RUNS(N, step, share_step, 0);                                                              \
+      }                                                                                            \
+      t += count;                                                                                  \
+      want.base += count * want.row;                                                               \
+      if (left.base) left.base += count * left.row;                                                \
+      word += (uint64_t)count;                                                                     \
+    }                                                                                              \
+  }
+#define RUN(N, T, step, share_step, SS)                                                            \
+  inflow_##N(inflow, v, step, T, want, left, p, share_step, SS, s.first, s.last, fresh, is_whole,  \
+             t, lane, lanes, floor, watched, word)
+#define RUNS(N, step, share_step, SS)                                                              \
+  if (count == 8) RUN(N, 8, step, share_step, SS);                                                 \
+  else if (count == 4) RUN(N, 4, step, share_step, SS);                                            \
+  else RUN(N, 1, step, share_step, SS)
+STOCK(Lanes16, 16, 2)
+STOCK(Lanes8, 8, 1)
+#undef RUNS
+#undef RUN
 
 CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand older,
                                WedgeSurvival s, ptrdiff_t index, ptrdiff_t rows, ptrdiff_t lanes,
@@ -60,55 +113,15 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand
   double floor = policy == 3 ? -__builtin_inf() : 0.0;
   uint64_t *watched = policy == 0 ? faults : 0;
   WedgeOperand share = s.survival;
-  ptrdiff_t lane = 0, ages = s.last - s.first + 1, end = index + rows;
   int has_fresh = s.first <= 0 && s.last >= 0;
-  NEAR double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
-  for (; lane + 8 <= lanes; lane += 8) {
-    double *v = inflow + lane;
-    ptrdiff_t step = lanes, share_step = share.row;
-    const double *p = share.base + lane * share.lane;
-    Lanes8 fresh = spread8(0.0);
-    if (has_fresh) fresh = load8(p - s.first * share.row, share.lane);
-    int is_whole = 1;
-    for (int i = 0; i < 8; i++) is_whole &= fresh[i] == 1.0;
-    if (rows > 1 && end <= NEAR_ROWS && lanes > 8) {
-      nearer(near_flow, v, lanes, 1, index, 1);
-      v = near_flow;
-      step = 8;
-      if (share.lane && ages <= NEAR_ROWS) {
-        p = nearer(near_share, p, share.row, 1, ages, 1);
-        share_step = 8;
-      }
-    }
-    WedgeOperand want = wanted, left = older;
-    uint64_t year = word;
-#define RUN(T, step, share_step, SS)                                                               \
-  inflow_8(inflow, v, step, T, want, left, p, share_step, SS, s.first, s.last, fresh, is_whole, t, \
-           lane, lanes, floor, watched, year)
-#define RUNS(step, share_step, SS)                                                                 \
-  if (count == 8) RUN(8, step, share_step, SS);                                                    \
-  else if (count == 4) RUN(4, step, share_step, SS);                                               \
-  else RUN(1, step, share_step, SS)
-    for (ptrdiff_t t = index; t < end;) {
-      ptrdiff_t count = end - t >= 8 ? 8 : (end - t >= 4 ? 4 : 1);
-      // Steps that are known here cost nothing in the loops.
-      if (step == 8 && share.lane && share_step == 8) {
-        RUNS(8, 8, 1);
-      } else if (step == 8 && !share.lane && share_step == 1) {
-        RUNS(8, 1, 0);
-      } else if (share.lane) {
-        RUNS(step, share_step, 1);
-      } else {
-        RUNS(step, share_step, 0);
-      }
-      t += count;
-      want.base += count * want.row;
-      if (left.base) left.base += count * left.row;
-      year += (uint64_t)count;
-    }
-#undef RUNS
-#undef RUN
-  }
+  NEAR double near_share[NEAR_ROWS * 16], near_flow[NEAR_ROWS * 16];
+  ptrdiff_t lane = 0, end = index + rows;
+  // Two groups side by side: one goes on while the other waits for what its last year bought.
+  for (int pairs = holds16(); pairs && lane + 16 <= lanes; lane += 16)
+    stock_16(inflow, wanted, older, s, index, rows, lanes, lane, floor, watched, word, near_flow,
+             near_share);
+  for (; lane + 8 <= lanes; lane += 8)
+    stock_8(inflow, wanted, older, s, index, rows, lanes, lane, floor, watched, word, near_flow, near_share);
   for (; lane < lanes; lane++) {
     const double *p = share.base + lane * share.lane;
     WedgeOperand want = wanted, left = older;

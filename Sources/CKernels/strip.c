@@ -179,6 +179,7 @@ CLONES int wedge_strip(const WedgeStripOperation *operations, ptrdiff_t count, d
           break;
         }
       }
+      if (op->steps & WEDGE_WATCHES_SIGN) EACH outside |= (Bits8)held[i];
       // The sign of x − lower or of upper − x; both differences have the right sign.
       if (op->steps & WEDGE_WATCHES_LOWER) {
         Lanes8 lower = spread8(shared[op->watched]);

@@ -29,38 +29,53 @@
     }                                                                                              \
   }
 
+YEARS(Lanes16, 16)
 YEARS(Lanes8, 8)
 YEARS(double, 1)
 
+// The sums of N lanes, `groups` of eight. Steps that are known here cost nothing in the loops.
+#define SUM(N, groups)                                                                             \
+  INLINE void vintage_sum_##N(double *out, WedgeOperand flow, ptrdiff_t cohorts, WedgeSurvival s,  \
+                              ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes, ptrdiff_t lane,    \
+                              double *near_flow, double *near_share) {                             \
+    WedgeOperand share = s.survival;                                                               \
+    ptrdiff_t ages = s.last - s.first + 1;                                                         \
+    int has_room = rows > 1 && ages <= NEAR_ROWS;                                                  \
+    int is_near = has_room && flow.lane && flow.row > 8 && cohorts <= NEAR_ROWS;                   \
+    const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;           \
+    if (is_near) v = nearer(near_flow, v, flow.row, 1, cohorts, groups);                           \
+    if (is_near && share.lane) {                                                                   \
+      RUN(N, v, N, 1, nearer(near_share, p, share.row, 1, ages, groups), N, 1);                    \
+    } else if (is_near && share.row == 1) {                                                        \
+      RUN(N, v, N, 1, p, 1, 0);                                                                    \
+    } else if (flow.lane) {                                                                        \
+      ptrdiff_t row = is_near ? N : flow.row;                                                      \
+      if (share.lane) RUN(N, v, row, 1, p, share.row, 1);                                          \
+      else RUN(N, v, row, 1, p, share.row, 0);                                                     \
+    } else {                                                                                       \
+      /* A flow that no lane changes is here for its survival, which they do. */                   \
+      if (has_room && share.row > 8)                                                               \
+        RUN(N, v, flow.row, 0, nearer(near_share, p, share.row, 1, ages, groups), N, 1);           \
+      else RUN(N, v, flow.row, 0, p, share.row, 1);                                                \
+    }                                                                                              \
+  }
+#define RUN(N, v, row, VS, p, step, SS)                                                            \
+  vintage_years_##N(out + lane, v, row, VS, cohorts, p, step, SS, s.first, s.last, start, rows, lanes)
+SUM(16, 2)
+SUM(8, 1)
+#undef RUN
+
 CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t cohorts,
                               WedgeSurvival s, ptrdiff_t start, ptrdiff_t rows, ptrdiff_t lanes) {
-  WedgeOperand share = s.survival;
-  ptrdiff_t lane = 0, ages = s.last - s.first + 1;
-  NEAR double near_share[NEAR_ROWS * 8], near_flow[NEAR_ROWS * 8];
-  int is_near = rows > 1 && flow.lane && flow.row > 8 && cohorts <= NEAR_ROWS && ages <= NEAR_ROWS;
-  for (; lane + 8 <= lanes; lane += 8) {
-    const double *v = flow.base + lane * flow.lane, *p = share.base + lane * share.lane;
-    // Steps that are known here cost nothing in the loops.
-#define RUN(v, row, VS, p, step, SS)                                                               \
-  vintage_years_8(out + lane, v, row, VS, cohorts, p, step, SS, s.first, s.last, start, rows, lanes)
-    if (is_near) v = nearer(near_flow, v, flow.row, 1, cohorts, 1);
-    if (is_near && share.lane) {
-      RUN(v, 8, 1, nearer(near_share, p, share.row, 1, ages, 1), 8, 1);
-    } else if (is_near && share.row == 1) {
-      RUN(v, 8, 1, p, 1, 0);
-    } else if (flow.lane) {
-      ptrdiff_t row = is_near ? 8 : flow.row;
-      if (share.lane) RUN(v, row, 1, p, share.row, 1);
-      else RUN(v, row, 1, p, share.row, 0);
-    } else {
-      // A flow that no lane changes is here for its survival, which they do.
-      if (rows > 1 && share.row > 8 && ages <= NEAR_ROWS)
-        RUN(v, flow.row, 0, nearer(near_share, p, share.row, 1, ages, 1), 8, 1);
-      else RUN(v, flow.row, 0, p, share.row, 1);
-    }
-#undef RUN
-  }
+  NEAR double near_flow[NEAR_ROWS * 16], near_share[NEAR_ROWS * 16];
+  ptrdiff_t lane = 0;
+  // Two groups side by side: what all lanes share is read once for both, and neither waits for its last sum.
+  for (int pairs = holds16(); pairs && lane + 16 <= lanes; lane += 16)
+    vintage_sum_16(out, flow, cohorts, s, start, rows, lanes, lane, near_flow, near_share);
+  for (; lane + 8 <= lanes; lane += 8)
+    vintage_sum_8(out, flow, cohorts, s, start, rows, lanes, lane, near_flow, near_share);
   for (; lane < lanes; lane++)
     vintage_years_1(out + lane, flow.base + lane * flow.lane, flow.row, 0, cohorts,
-                    share.base + lane * share.lane, share.row, 0, s.first, s.last, start, rows, lanes);
+                    s.survival.base + lane * s.survival.lane, s.survival.row, 0, s.first, s.last, start,
+                    rows, lanes);
 }

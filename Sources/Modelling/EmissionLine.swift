@@ -26,7 +26,8 @@ package struct EmissionLine {
   package let carrier: Member?
   package let view: View
   /// kg of the gas a year, over the horizon.
-  package let flow: Node
+  package var flow: Node { emission.node }
+  package let emission: EmissionFlow
   /// What was burnt, where that is all there is to the flow.
   package let burning: Burning?
 
@@ -68,7 +69,7 @@ package struct EmissionLine {
 
   package init(
     member: Member, sector: String, gpc: String?, scope: Int, gas: Gas, carrier: Member? = nil,
-    view: View = .both, flow: Node, burning: Burning? = nil
+    view: View = .both, emission: EmissionFlow, burning: Burning? = nil
   ) {
     self.member = member
     self.sector = sector
@@ -77,7 +78,7 @@ package struct EmissionLine {
     self.gas = gas
     self.carrier = carrier
     self.view = view
-    self.flow = flow
+    self.emission = emission
     self.burning = burning
   }
 }

@@ -30,6 +30,8 @@ package final class KindDeclaration: Sendable {
   package let carriers: (@Sendable (Lowering, Member) -> [Member])?
   /// What a member takes of one of its carriers, J/yr.
   package let draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)?
+  /// The same in parts, where technologies turn it into something; nil for a kind that has none.
+  package let parts: (@Sendable (Lowering, Member, _ carrier: Member) -> [PartDraw])?
   /// What a member does that its emissions come from; nil for a kind that emits nothing or has no measure.
   package let activity: (@Sendable (Lowering, Member) -> MemberActivity?)?
   /// The emission lines that a member brings forth.
@@ -45,6 +47,7 @@ package final class KindDeclaration: Sendable {
     settings: [SettingDeclaration] = [], results: [ResultDeclaration] = [],
     carriers: (@Sendable (Lowering, Member) -> [Member])? = nil,
     draw: (@Sendable (Lowering, Member, _ carrier: Member) -> Node)? = nil,
+    parts: (@Sendable (Lowering, Member, _ carrier: Member) -> [PartDraw])? = nil,
     activity: (@Sendable (Lowering, Member) -> MemberActivity?)? = nil,
     lines: (@Sendable (Lowering, Member) -> [EmissionLine])? = nil,
     bookings: [BookingDeclaration] = [],
@@ -61,6 +64,7 @@ package final class KindDeclaration: Sendable {
     self.results = results
     self.carriers = carriers
     self.draw = draw
+    self.parts = parts
     self.activity = activity
     self.lines = lines
     self.bookings = bookings

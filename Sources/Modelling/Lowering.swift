@@ -151,6 +151,12 @@ package final class Lowering {
   package func draw(of member: Member, from carrier: Member) -> Node {
     city.marking(member) { vocabulary.kind(city.kind(of: member))?.draw?(self, member, carrier) ?? zero }
   }
+
+  /// The same in parts, each once.
+  package func parts(of member: Member, from carrier: Member) -> [PartDraw] {
+    city.marking(member) { vocabulary.kind(city.kind(of: member))?.parts?(self, member, carrier) }
+      ?? [PartDraw(draw(of: member, from: carrier))]
+  }
 }
 
 /// The requests that are open, outermost first.

@@ -44,6 +44,8 @@ extension Graph {
   package func row(_ x: Node, in year: Int) -> Node {
     guard let years = x.years else { return x }
     precondition(years.contains(year), "year \(year) is outside \(years)")
+    var beginnings = Beginnings(graph: self, year: year)
+    if let beginning = beginnings.value(of: x) { return derived(beginning, from: [x]) }
     return node(.row(year: year), [x], years: nil)
   }
 

@@ -198,8 +198,10 @@ struct StripCompiler {
   }
 
   private mutating func watch(_ check: Check) {
+    if check.lower == 0 { operations[operations.count - 1].watchSign() }
+    let (hasLower, hasUpper) = (check.lower > -.infinity && check.lower != 0, check.upper < .infinity)
+    guard hasLower || hasUpper else { return }
     let bounds = boundsPlace(check.lower, check.upper)
-    let (hasLower, hasUpper) = (check.lower > -.infinity, check.upper < .infinity)
     while !operations[operations.count - 1].watch(bounds, lower: hasLower, upper: hasUpper) {
       operations.append(.keep)
     }

@@ -36,6 +36,7 @@ package struct StripOperation: Sendable {
   private var watched: Int?
   private var watchesLower = false
   private var watchesUpper = false
+  private var watchesSign = false
 
   private init(_ code: Int, _ first: Operand = .held, _ second: Operand = .held) {
     self.code = code
@@ -53,6 +54,7 @@ package struct StripOperation: Sendable {
     if let stored { steps |= WEDGE_STORES.rawValue | (stored.moves ? WEDGE_STORE_MOVES.rawValue : 0) }
     if watched != nil, watchesLower { steps |= WEDGE_WATCHES_LOWER.rawValue }
     if watched != nil, watchesUpper { steps |= WEDGE_WATCHES_UPPER.rawValue }
+    if watchesSign { steps |= WEDGE_WATCHES_SIGN.rawValue }
     return WedgeStripOperation(
       code: UInt16(code), steps: UInt16(steps), a: UInt32(first.place), b: UInt32(second.place),
       stored: UInt32(stored?.place ?? 0), watched: UInt32(watched ?? 0))
@@ -80,6 +82,9 @@ package struct StripOperation: Sendable {
     watchesUpper = upper
     return true
   }
+
+  /// Then watches that what is held is not below zero.
+  package mutating func watchSign() { watchesSign = true }
 
   /// held = x ∘ y; one of the two varies between lanes.
   package static func binary(_ function: Binary, _ x: Operand, _ y: Operand) -> StripOperation {

@@ -227,6 +227,20 @@ import Testing
     #expect(isSuspect(above, lower: false) && !isSuspect(above, upper: false))
   }
 
+  @Test(arguments: [0, 31, 63], [0, 4]) func `what is below zero is seen by its sign`(lane: Int, year: Int) {
+    func isSuspect(_ x: Double) -> Bool {
+      let block = Arena(rows: 5, width: Self.lanes)
+      block.tile(at: 0, firstYear: 0, yearly: true, lanes: true)[year: year, lane: lane] = x
+      var operation = StripOperation.load(row(0, true))
+      operation.watchSign()
+      return StripProgram([operation, .load(row(0, false))], rows: 5)
+        .run(block: block, shared: Arena(rows: 1, width: 1))
+    }
+    for within in [0, 0x1p-1074, 2.5, 1e300, .infinity] { #expect(!isSuspect(within)) }
+    // A zero below zero is one for the other evaluation to judge.
+    for outside in [-0.0, -0x1p-1074, -2.5, -1e300, -.infinity] { #expect(isSuspect(outside)) }
+  }
+
   @Test func `a place outside the memories does not fit`() {
     let (block, shared) = (Arena(rows: 6, width: Self.lanes), Arena(rows: 5, width: 1))
     func fits(_ operation: StripOperation, rows: Int = 3) -> Bool {

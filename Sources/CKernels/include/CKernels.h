@@ -258,12 +258,13 @@ typedef enum {
   WEDGE_STORES = 4,
   WEDGE_STORE_MOVES = 8,
   WEDGE_WATCHES_LOWER = 16,
-  WEDGE_WATCHES_UPPER = 32
+  WEDGE_WATCHES_UPPER = 32,
+  WEDGE_WATCHES_SIGN = 64
 } WedgeStripSteps;
 
 /// One operation: its operands are places in the block's memory (rows) or in the shared one
 /// (numbers). `stored` is a place in the block's memory; the number at `watched` is the least that what is
-/// held may be, and the one behind it the greatest.
+/// held may be, and the one behind it the greatest. Where zero is the least, its sign is watched.
 typedef struct {
   uint16_t code;
   uint16_t steps;

@@ -57,23 +57,23 @@ struct Booking {
 
   /// One line; the stated scope takes the place of the `natural` one.
   func line(
-    _ gas: Gas, _ flow: Node, scope natural: Int, carrier: Member? = nil, view: EmissionLine.View = .both,
+    _ gas: Gas, _ emission: EmissionFlow, scope natural: Int, carrier: Member? = nil, view: EmissionLine.View = .both,
     burning: EmissionLine.Burning? = nil
   ) -> EmissionLine {
     let scope = statedScope ?? natural
     return EmissionLine(
       member: member, sector: sector, gpc: number(scope), scope: scope, gas: gas, carrier: carrier,
-      view: view, flow: flow, burning: burning)
+      view: view, emission: emission, burning: burning)
   }
 
   /// A line beyond the border: scope 3 whatever is stated.
   func distant(
-    _ gas: Gas, _ flow: Node, carrier: Member? = nil, view: EmissionLine.View = .both,
+    _ gas: Gas, _ emission: EmissionFlow, carrier: Member? = nil, view: EmissionLine.View = .both,
     burning: EmissionLine.Burning? = nil
   ) -> EmissionLine {
     EmissionLine(
       member: member, sector: sector, gpc: family.map { Booking.number($0, scope: 3) }, scope: 3, gas: gas,
-      carrier: carrier, view: view, flow: flow, burning: burning)
+      carrier: carrier, view: view, emission: emission, burning: burning)
   }
 
   /// The part within the border, then the part `outside` it; nothing where nothing flows.
@@ -86,11 +86,11 @@ struct Booking {
     if outside.constant != 1 {
       let here = 1 - outside
       lines.append(
-        line(gas, flow * here, scope: scope, carrier: carrier, view: view, burning: burning?.part(here)))
+        line(gas, EmissionFlow(flow * here), scope: scope, carrier: carrier, view: view, burning: burning?.part(here)))
     }
     if outside.constant != 0 {
       lines.append(
-        distant(gas, flow * outside, carrier: carrier, view: view, burning: burning?.part(outside)))
+        distant(gas, EmissionFlow(flow * outside), carrier: carrier, view: view, burning: burning?.part(outside)))
     }
     return lines
   }

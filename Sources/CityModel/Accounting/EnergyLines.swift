@@ -28,7 +28,8 @@ extension Lowering {
       }
       if let network = city.setting("supplied_by", of: leaf.member)?.member {
         lines += deliveredFactors(of: network).filter { $0.factor.constant != 0 }.map {
-          booking.distant($0.gas, amount * $0.factor, carrier: network, view: .use)
+          booking.distant(
+            $0.gas, EmissionFlow(activity: amount, factor: $0.factor), carrier: network, view: .use)
         }
       }
       return lines
@@ -53,7 +54,7 @@ extension Lowering {
       var lines = booking.lines(
         gas, whole * (1 - losses), scope: 2, outside: outside, carrier: network, view: .use)
       if losses.constant != 0, whole.constant != 0 {
-        lines.append(booking.distant(gas, whole * losses, carrier: network, view: .use))
+        lines.append(booking.distant(gas, EmissionFlow(whole * losses), carrier: network, view: .use))
       }
       return lines
     }

@@ -13,7 +13,7 @@ struct WeighedLine {
     self.line = line
     standing = Standing(line)
     isTerritorial = Standing.isTerritorial(line)
-    weight = line.flow * city.warming(line.gas)
+    weight = city.flow(of: [line], weighed: city.warming(line.gas))
   }
 
   private init(_ city: Lowering, of lines: [EmissionLine]) {
@@ -21,7 +21,7 @@ struct WeighedLine {
     self.line = line
     standing = Standing(line)
     isTerritorial = Standing.isTerritorial(line)
-    weight = city.flow(of: lines) * city.warming(line.gas)
+    weight = city.flow(of: lines, weighed: city.warming(line.gas))
   }
 
   /// What a total may ask of a line: lines alike in all of it are added up once.
@@ -62,8 +62,9 @@ struct WeighedLine {
 }
 
 extension Lowering {
-  /// What lines emit together, in kg of their gases: what is burnt alike is added up before it is multiplied.
-  func flow(of lines: [EmissionLine]) -> Node {
+  /// What lines emit together, in kg of their gases times a weight: what is burnt alike is added up before it is
+  /// multiplied, member by member, as the use of its fuel is.
+  func flow(of lines: [EmissionLine], weighed weight: Double = 1) -> Node {
     struct Alike: Hashable, Comparable {
       let kind: EmissionLine.Burning.Kind
       let gas: Gas
@@ -74,17 +75,20 @@ extension Lowering {
         )
       }
     }
-    var burnt: [Alike: [EmissionLine.Burning]] = [:]
+    var burnt: [Alike: [(member: Member, fire: EmissionLine.Burning)]] = [:]
     for line in lines {
       if let burning = line.burning {
-        burnt[Alike(kind: burning.kind, gas: line.gas), default: []].append(burning)
+        burnt[Alike(kind: burning.kind, gas: line.gas), default: []].append((line.member, burning))
       }
     }
     // In the order of the fuels: which line comes first may hang on what is zero.
     let fires = burnt.sorted { $0.key < $1.key }.map { _, alike in
-      sum(alike.map(\.energy)) * alike[0].share * alike[0].factor
+      let byMember = Dictionary(grouping: alike, by: \.member).sorted { $0.key < $1.key }
+      let energy = sum(byMember.map { sum($0.value.map(\.fire.energy)) })
+      let fuel = energy * alike[0].fire.share
+      return EmissionFlow(activity: fuel, factor: alike[0].fire.factor).weighed(weight)
     }
-    return sum(fires + lines.filter { $0.burning == nil }.map(\.flow))
+    return sum(fires + lines.filter { $0.burning == nil }.map { $0.emission.weighed(weight) })
   }
 
   /// kg CO2e per kg of a gas under the city's set; zero with a report where the set has none.

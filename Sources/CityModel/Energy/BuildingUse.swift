@@ -5,6 +5,8 @@ import Plans
 struct BuildingUse {
   /// In path order.
   let byCarrier: [(carrier: Member, energy: Node)]
+  /// What it is made of, in the order in which it is added up.
+  private let parts: [(carrier: Member, part: PartDraw)]
   /// What the roofs make beyond the own use.
   let surplus: Node
 
@@ -12,6 +14,9 @@ struct BuildingUse {
     let found = byCarrier.first { $0.carrier == carrier }?.energy
     return found ?? surplus.graph.constant(0)
   }
+
+  /// What it draws from a carrier, apart by the technologies that turn it into heat.
+  func parts(of carrier: Member) -> [PartDraw] { parts.filter { $0.carrier == carrier }.map(\.part) }
 
   static func of(_ city: Lowering, _ building: Member) -> BuildingUse {
     city.remember("use", of: building) { build(city, building) }
@@ -27,15 +32,15 @@ struct BuildingUse {
   }
 
   private static func build(_ city: Lowering, _ building: Member) -> BuildingUse {
-    var uses: [Member: Node] = [:]
-    func add(_ carrier: Member?, _ energy: Node) {
-      guard energy.constant != 0 else { return }
+    var parts: [(carrier: Member, part: PartDraw)] = []
+    func add(_ carrier: Member?, _ part: PartDraw) {
+      guard part.energy.constant != 0 else { return }
       guard let carrier else {
         let reason = "there is no network named electricity for what the building uses"
         city.city.report(ModelProblem(building, .missing("power", because: reason)))
         return
       }
-      uses[carrier] = uses[carrier].map { $0 + energy } ?? energy
+      parts.append((carrier, part))
     }
     func heat(_ amount: Node, _ mix: [(row: Member, share: Node)]) {
       guard amount.constant != 0 else { return }
@@ -44,7 +49,9 @@ struct BuildingUse {
       }
       for (technology, share) in mix {
         let efficiency = city.value("efficiency", of: technology) ?? city.constant(1)
-        add(city.city.setting("carrier", of: technology)?.member, amount * share / efficiency)
+        add(
+          city.city.setting("carrier", of: technology)?.member,
+          PartDraw(useful: amount * share, technology: technology, efficiency: efficiency))
       }
     }
 
@@ -58,11 +65,14 @@ struct BuildingUse {
     let own = electricity(city, building)
     let roof = city.value("rooftop_generation", of: building) ?? city.zero
     let bought = roof.constant == 0 ? own : city.notNegative(own - roof)
-    add(power, bought)
+    add(power, PartDraw(bought))
     let cooking = city.city.setting("cooking_with", of: building)?.member ?? power
-    add(cooking, BuildingHeat.perFloor(city, building, "cooking"))
+    add(cooking, PartDraw(BuildingHeat.perFloor(city, building, "cooking")))
+    let byCarrier = pathOrder(parts.map(\.carrier)).map { carrier in
+      (carrier: carrier, energy: city.sum(parts.filter { $0.carrier == carrier }.map(\.part.energy)))
+    }
     return BuildingUse(
-      byCarrier: uses.sorted { $0.key < $1.key }.map { (carrier: $0.key, energy: $0.value) },
+      byCarrier: byCarrier, parts: parts,
       surplus: roof.constant == 0 ? city.zero : city.notNegative(roof - own))
   }
 

@@ -11,16 +11,34 @@ extension Lowering {
 
   /// What users outside plants and networks draw from a network, J/yr.
   func finalDraw(from network: Member) -> Node {
-    sum(
-      consumers(of: network).filter { !isSupplier($0) }.map { consumer in
-        city.kind(of: consumer) == "fuel"
-          ? finalUse(of: consumer) * part(of: network, in: consumer) : draw(of: consumer, from: network)
-      })
+    draws(
+      consumers(of: network).filter { !isSupplier($0) }, from: network,
+      through: { finalUse(of: $0) * part(of: network, in: $0) })
   }
 
   /// What everyone draws from a network, J/yr.
   func fullDraw(from network: Member) -> Node {
-    sum(consumers(of: network).map { draw(of: $0, from: network) })
+    draws(consumers(of: network), from: network, through: { draw(of: $0, from: network) })
+  }
+
+  /// What members draw from a carrier together; `through`: what a fuel among them takes of it.
+  ///
+  /// What technologies take is added up apart, each over all members: Σ_b useful_bh/efficiency_h is
+  /// (Σ_b useful_bh)/efficiency_h.
+  private func draws(_ users: [Member], from carrier: Member, through fuel: (Member) -> Node) -> Node {
+    var plain: [Node] = []
+    var turned: [Member: [PartDraw.Conversion]] = [:]
+    for user in users {
+      if city.kind(of: user) == "fuel" {
+        plain.append(fuel(user))
+        continue
+      }
+      let parts = parts(of: user, from: carrier)
+      plain.append(sum(parts.filter { $0.conversion == nil }.map(\.energy)))
+      for part in parts.compactMap(\.conversion) { turned[part.technology, default: []].append(part) }
+    }
+    let technologies = turned.sorted { $0.key < $1.key }.map(\.value)
+    return sum(plain + technologies.map { sum($0.map(\.useful)) / $0[0].efficiency })
   }
 
   /// How much of a carrier one unit of a fuel takes: its part of the blend, or all from its supplier.
@@ -38,11 +56,10 @@ extension Lowering {
   ) -> Node {
     if open.count >= Lowering.deepestBlend || open.contains(fuel) { return zero }
     return remember(word, of: fuel) {
-      sum(
-        consumers(of: fuel).filter(counting).map { consumer in
-          guard city.kind(of: consumer) == "fuel" else { return draw(of: consumer, from: fuel) }
-          return use(of: consumer, word, inside: open + [fuel], counting: counting)
-            * part(of: fuel, in: consumer)
+      draws(
+        consumers(of: fuel).filter(counting), from: fuel,
+        through: {
+          use(of: $0, word, inside: open + [fuel], counting: counting) * part(of: fuel, in: $0)
         })
     }
   }

@@ -34,6 +34,7 @@ enum Building {
     results: results,
     carriers: { city, building in pathOrder(BuildingUse.carriers(city, building)) },
     draw: { city, building, carrier in BuildingUse.of(city, building).total(of: carrier) },
+    parts: { city, building, carrier in BuildingUse.of(city, building).parts(of: carrier) },
     activity: activity,
     lines: { city, building in
       let use = CombustionUse(gpc: city.city.gpc(of: building)) ?? .residential

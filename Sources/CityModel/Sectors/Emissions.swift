@@ -77,7 +77,9 @@ enum Emissions {
 
   static func sum(_ city: Lowering, _ counts: (WeighedLine) -> Bool) -> Node {
     let lines = city.remember("weighed lines", of: city.city.file) { WeighedLine.all(city) }
-    return city.sum(lines.filter(counts).map(\.weight))
+    // Sector by sector, so that a total is the sum of its sectors to the last bit.
+    let bySector = Dictionary(grouping: lines.filter(counts), by: \.line.sector)
+    return city.sum(bySector.sorted { $0.key < $1.key }.map { city.sum($0.value.map(\.weight)) })
   }
 
   /// The lines behind a total, one by one.

@@ -83,7 +83,8 @@ enum Item {
       var gas = gas
       if gas == .co2, isBiogenic { gas = .biogenicCO2 }
       if gas == .fossilCH4, methaneIsBiogenic { gas = .biogenicCH4 }
-      return booking.line(gas, activity * factor, scope: booking.scope(natural: 1))
+      return booking.line(
+        gas, EmissionFlow(activity: activity, factor: factor), scope: booking.scope(natural: 1))
     }
   }
 

@@ -121,7 +121,7 @@ enum Network {
         EmissionLine(
           member: member, sector: "energy", gpc: "I.4.4", scope: 1, gas: gas, carrier: leaf.member,
           view: .source,
-          flow: energy * leaf.share * factor)
+          emission: EmissionFlow(activity: energy * leaf.share, factor: factor))
       }
     }
   }

@@ -190,11 +190,11 @@ enum Treatment {
       gives
       ? Booking(city, treatment, sector: "energy", family: "I.4")
       : Booking(city, treatment, family: family(city, treatment))
-    return gases(city, treatment).filter { $0.1.constant != 0 }.map { gas, flow in
-      guard feeds != nil else { return booking.line(gas, flow, scope: booking.scope(natural: 1)) }
+    return gases(city, treatment).filter { $0.1.node.constant != 0 }.map { gas, emission in
+      guard feeds != nil else { return booking.line(gas, emission, scope: booking.scope(natural: 1)) }
       return EmissionLine(
         member: treatment, sector: "energy", gpc: "I.4.4", scope: 1, gas: gas,
-        view: .source, flow: flow)
+        view: .source, emission: emission)
     }
   }
 
@@ -202,22 +202,23 @@ enum Treatment {
     TreatmentBookings.family(ofMethod: burns(city, treatment) ? "combustion" : method(city, treatment))
   }
 
-  static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
+  static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, EmissionFlow)] {
     switch method(city, treatment) {
-    case "decay", "commitment", "sweet": [(.biogenicCH4, LandfillDecay(city, treatment).emitted)]
+    case "decay", "commitment", "sweet": [(.biogenicCH4, EmissionFlow(LandfillDecay(city, treatment).emitted))]
     case "combustion": WasteBurning.gases(city, treatment) + factors(city, treatment)
     case "factor": factors(city, treatment)
     default: []
     }
   }
 
-  static func factors(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
+  static func factors(_ city: Lowering, _ treatment: Member) -> [(Gas, EmissionFlow)] {
     let mass = countedMass(city, treatment)
     let carbon: Gas = city.carbonIsBiogenic(treatment) ? .biogenicCO2 : .co2
     let slots: [(Gas, String)] = [(carbon, "co2"), (.biogenicCH4, "ch4"), (.n2o, "n2o"), (.co2e, "co2e")]
     return slots.compactMap { gas, slot in
       city.value(slot, of: treatment).map {
-        (gas, slot == "ch4" ? left(city, treatment, of: mass * $0) : mass * $0)
+        let formed = EmissionFlow(activity: mass, factor: $0)
+        return (gas, slot == "ch4" ? left(city, treatment, of: formed) : formed)
       }
     }
   }
@@ -234,11 +235,12 @@ enum Treatment {
 
   /// Methane that escapes: what forms, less what is metered as collected, and what of that is not
   /// destroyed: (G − R) + R·(1 − destruction).
-  private static func left(_ city: Lowering, _ treatment: Member, of formed: Node) -> Node {
+  private static func left(_ city: Lowering, _ treatment: Member, of formed: EmissionFlow) -> EmissionFlow {
     guard city.city.states("recovered", of: treatment), let recovered = city.value("recovered", of: treatment)
     else { return formed }
     let slips = recovered * (1 - (city.value("destruction", of: treatment) ?? city.constant(1)))
-    return Recovery.checked(formed - recovered, recovered: recovered, of: formed, city) + slips
+    let all = formed.node
+    return EmissionFlow(Recovery.checked(all - recovered, recovered: recovered, of: all, city) + slips)
   }
 
   private static func check(_ city: Lowering, _ treatment: Member) {

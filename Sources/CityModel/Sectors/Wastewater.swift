@@ -30,8 +30,8 @@ enum Wastewater {
       let booking = Booking(city, member, family: "III.4")
       let scope = booking.scope(natural: 1)
       return [
-        booking.line(.biogenicCH4, methane(city, member), scope: scope),
-        booking.line(.n2o, nitrousOxide(city, member), scope: scope),
+        booking.line(.biogenicCH4, EmissionFlow(methane(city, member)), scope: scope),
+        booking.line(.n2o, EmissionFlow(nitrousOxide(city, member)), scope: scope),
       ].filter { $0.flow.constant != 0 }
     },
     bookings: [

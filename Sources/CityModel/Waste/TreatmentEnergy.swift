@@ -19,7 +19,7 @@ extension Treatment {
   /// What burning the waste that feeds a network gives off, kg/yr by gas.
   static func fedGases(_ city: Lowering, into network: Member) -> [(Gas, Node)] {
     feeders(city, of: network).filter { givesEnergy(city, $0) }.flatMap { gases(city, $0) }
-      .filter { $0.0 != .biogenicCO2 }
+      .filter { $0.0 != .biogenicCO2 }.map { ($0.0, $0.1.node) }
   }
 
   /// Whether it counts as stationary energy: waste burnt for its energy. What escapes from a

@@ -8,7 +8,7 @@ import Plans
 enum WasteBurning {
   static let carbonDioxidePerCarbon = 44.0 / 12.0
 
-  static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, Node)] {
+  static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, EmissionFlow)] {
     let burns = (city.value("oxidation_factor", of: treatment) ?? city.constant(1)) * carbonDioxidePerCarbon
     var fossil: [Node] = []
     var biogenic: [Node] = []
@@ -18,7 +18,9 @@ enum WasteBurning {
       fossil.append(mass * parts.fossil * burns)
       if let rest = parts.biogenic { biogenic.append(mass * rest * burns) }
     }
-    return [(.co2, city.sum(fossil)), (.biogenicCO2, city.sum(biogenic))]
+    return [
+      (.co2, EmissionFlow(city.sum(fossil))), (.biogenicCO2, EmissionFlow(city.sum(biogenic))),
+    ]
   }
 
   /// Fossil and other carbon per wet mass; the latter nil where the file does not tell.
