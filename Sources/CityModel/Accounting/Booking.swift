@@ -57,7 +57,8 @@ struct Booking {
 
   /// One line; the stated scope takes the place of the `natural` one.
   func line(
-    _ gas: Gas, _ emission: EmissionFlow, scope natural: Int, carrier: Member? = nil, view: EmissionLine.View = .both,
+    _ gas: Gas, _ emission: EmissionFlow, scope natural: Int, carrier: Member? = nil,
+    view: EmissionLine.View = .both,
     burning: EmissionLine.Burning? = nil
   ) -> EmissionLine {
     let scope = statedScope ?? natural
@@ -86,11 +87,14 @@ struct Booking {
     if outside.constant != 1 {
       let here = 1 - outside
       lines.append(
-        line(gas, EmissionFlow(flow * here), scope: scope, carrier: carrier, view: view, burning: burning?.part(here)))
+        line(
+          gas, EmissionFlow(flow * here), scope: scope, carrier: carrier, view: view,
+          burning: burning?.part(here)))
     }
     if outside.constant != 0 {
       lines.append(
-        distant(gas, EmissionFlow(flow * outside), carrier: carrier, view: view, burning: burning?.part(outside)))
+        distant(
+          gas, EmissionFlow(flow * outside), carrier: carrier, view: view, burning: burning?.part(outside)))
     }
     return lines
   }

@@ -204,7 +204,8 @@ enum Treatment {
 
   static func gases(_ city: Lowering, _ treatment: Member) -> [(Gas, EmissionFlow)] {
     switch method(city, treatment) {
-    case "decay", "commitment", "sweet": [(.biogenicCH4, EmissionFlow(LandfillDecay(city, treatment).emitted))]
+    case "decay", "commitment", "sweet":
+      [(.biogenicCH4, EmissionFlow(LandfillDecay(city, treatment).emitted))]
     case "combustion": WasteBurning.gases(city, treatment) + factors(city, treatment)
     case "factor": factors(city, treatment)
     default: []
