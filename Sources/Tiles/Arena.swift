@@ -39,7 +39,11 @@ extension Tile {
   package func fill(year: Int, from values: [Double], start: Int, count: Int, lanes: Int) {
     precondition(count > 0 && start >= 0 && start + count <= values.count)
     let target = row(year)
-    for lane in 0..<lanes { target[lane] = values[start + min(lane, count - 1)] }
+    let own = min(count, lanes)
+    values.withUnsafeBufferPointer { given in
+      if let base = given.baseAddress { target.update(from: base + start, count: own) }
+    }
+    if own < lanes { (target + own).update(repeating: target[own - 1], count: lanes - own) }
   }
 
   /// Copies rows to `values` from `start` on.

@@ -1,7 +1,8 @@
-import CityModel
 import Modelling
 import Plans
 import Testing
+
+@testable import CityModel
 
 /// Laws that hold in any city: nothing is lost, nothing is counted twice.
 @Suite struct ConservationTests {
@@ -29,6 +30,27 @@ import Testing
     expectClose(atSource, try city.result("emissions", "territorial"), 1e-11, absolute: 1e-11 * scale)
     let net = zip(try city.result("emissions", "net"), try sums(city, ["offsets", "removals"])).map(+)
     expectClose(net, gross, 1e-11, absolute: 1e-11 * scale, "net")
+  }
+
+  @Test(arguments: seeds) func `a total is the sum of its sectors to the last bit`(seed: Int) throws {
+    let city = RandomCity(seed: seed).city()
+    let sectors = ["afolu", "energy", "ippu", "transport", "waste"]
+    #expect(try sums(city, sectors) == city.result("emissions", "gross"))
+  }
+
+  @Test(arguments: seeds) func `what totals add up and weigh together is the plain sum of the lines`(
+    seed: Int
+  ) throws {
+    let city = RandomCity(seed: seed).city()
+    let plain = try weight(city) { Standing($0).isGross }
+    expectClose(try city.result("emissions", "gross"), plain, 1e-12, "seed \(seed)")
+    let methane: Set<Gas> = [.fossilCH4, .biogenicCH4]
+    let lines = city.lowering.lines().filter { methane.contains($0.gas) && Standing($0).isGross }
+    let lowering = city.lowering
+    expectClose(
+      try city.values(lowering.flow(of: lines)), try city.values(lowering.graph.sum(lines.map(\.flow))),
+      1e-12,
+      "methane, seed \(seed)")
   }
 
   @Test(arguments: seeds) func `the energy of every network closes`(seed: Int) throws {
