@@ -124,7 +124,8 @@ CLONES void wedge_balance_solve(double *const *out, const double *factor, ptrdif
     solve_##N##_any(out, factor, fixed, m, places, lane, d + size, d + size + m * m, d, pivots);   \
   }
   ptrdiff_t lane = 0;
-  for (int pairs = m <= 4 && holds16(); pairs && lane + 16 <= lanes; lane += 16) {
+  int is_wide = m <= 4 && holds16();
+  for (; is_wide && lane + 16 <= lanes; lane += 16) {
     switch (m) {
       case 0: SMALL(Lanes16, 16, 0);
       case 1: SMALL(Lanes16, 16, 1);

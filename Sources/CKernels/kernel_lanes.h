@@ -1,4 +1,4 @@
-// Eight lanes at a time: the body of a kernel is written once, for `V` = eight lanes or one.
+// Eight or sixteen lanes at a time: the body of a kernel is written once, for `V` = so many lanes or one.
 #pragma once
 #include "kernel_support.h"
 
@@ -46,7 +46,7 @@ INLINE Lanes16 chosen16(Bits16 first, Lanes16 x, Lanes16 y) {
 /// Whether the processor holds sums of two groups in registers; with fewer, one at a time is faster.
 INLINE int holds16(void) {
 #if defined(__x86_64__)
-  return __builtin_cpu_supports("avx512f") != 0;
+  return __builtin_cpu_supports("x86-64-v4") != 0;
 #else
   return 0;
 #endif

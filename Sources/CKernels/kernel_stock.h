@@ -3,15 +3,13 @@
 #include "kernel_lanes.h"
 
 // Most curves begin at 1, and a division is what the next year would wait for.
-INLINE Lanes8 bought8(Lanes8 need, double floor, Lanes8 fresh, int is_whole) {
-  Lanes8 least = spread8(floor), bought = chosen8(need < least, least, need);
-  return is_whole ? bought : bought / fresh;
-}
-INLINE Lanes16 bought16(Lanes16 need, double floor, Lanes16 fresh, int is_whole) {
-  Lanes16 least = spread16(floor), bought = chosen16(need < least, least, need);
-  return is_whole ? bought : bought / fresh;
-}
-INLINE double bought1(double need, double floor, double fresh, int is_whole) {
-  double bought = need < floor ? floor : need;
-  return is_whole ? bought : bought / fresh;
-}
+#define BOUGHT(V, N, CHOSEN)                                                                       \
+  INLINE V bought##N(V need, double floor, V fresh, int is_whole) {                                \
+    V least = spread##N(floor), bought = CHOSEN(need < least, least, need);                        \
+    return is_whole ? bought : bought / fresh;                                                     \
+  }
+#define CHOSEN1(first, x, y) ((first) ? (x) : (y))
+
+BOUGHT(Lanes16, 16, chosen16)
+BOUGHT(Lanes8, 8, chosen8)
+BOUGHT(double, 1, CHOSEN1)

@@ -4,7 +4,7 @@
 
 /// Years of a curve or a flow that are brought together before they are summed over.
 enum { NEAR_ROWS = 128 };
-/// Where they are brought to: eight lanes in one line of the memory, as two take half as long again.
+/// Where they are brought to: each eight lanes in one line of the memory, as two take half as long again.
 #define NEAR __attribute__((aligned(64)))
 
 // Each year's sum goes on from what is in it, from the oldest cohort to the newest in one chain of fused
@@ -50,15 +50,14 @@ VINTAGE(Lanes16, 16)
 VINTAGE(Lanes8, 8)
 VINTAGE(double, 1)
 
-INLINE void nothing16(Lanes16 *sum) {
-  _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++) sum[k] = spread16(0.0);
-}
-INLINE void nothing8(Lanes8 *sum) {
-  _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++) sum[k] = spread8(0.0);
-}
-INLINE void nothing1(double *sum) {
-  for (int k = 0; k < 8; k++) sum[k] = 0.0;
-}
+#define NOTHING(V, N)                                                                              \
+  INLINE void nothing##N(V *sum) {                                                                 \
+    _Pragma("clang loop unroll(full)") for (int k = 0; k < 8; k++) sum[k] = spread##N(0.0);        \
+  }
+
+NOTHING(Lanes16, 16)
+NOTHING(Lanes8, 8)
+NOTHING(double, 1)
 
 /// Brings rows of some groups of lanes together: far apart they would push each other out of the
 /// nearest memory.

@@ -117,7 +117,8 @@ CLONES void wedge_stock_inflow(double *inflow, WedgeOperand wanted, WedgeOperand
   NEAR double near_share[NEAR_ROWS * 16], near_flow[NEAR_ROWS * 16];
   ptrdiff_t lane = 0, end = index + rows;
   // Two groups side by side: one goes on while the other waits for what its last year bought.
-  for (int pairs = holds16(); pairs && lane + 16 <= lanes; lane += 16)
+  int is_wide = holds16();
+  for (; is_wide && lane + 16 <= lanes; lane += 16)
     stock_16(inflow, wanted, older, s, index, rows, lanes, lane, floor, watched, word, near_flow,
              near_share);
   for (; lane + 8 <= lanes; lane += 8)

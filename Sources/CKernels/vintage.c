@@ -70,7 +70,8 @@ CLONES void wedge_vintage_sum(double *restrict out, WedgeOperand flow, ptrdiff_t
   NEAR double near_flow[NEAR_ROWS * 16], near_share[NEAR_ROWS * 16];
   ptrdiff_t lane = 0;
   // Two groups side by side: what all lanes share is read once for both, and neither waits for its last sum.
-  for (int pairs = holds16(); pairs && lane + 16 <= lanes; lane += 16)
+  int is_wide = holds16();
+  for (; is_wide && lane + 16 <= lanes; lane += 16)
     vintage_sum_16(out, flow, cohorts, s, start, rows, lanes, lane, near_flow, near_share);
   for (; lane + 8 <= lanes; lane += 8)
     vintage_sum_8(out, flow, cohorts, s, start, rows, lanes, lane, near_flow, near_share);

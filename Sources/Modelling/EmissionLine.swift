@@ -6,7 +6,7 @@ package import Plans
 /// where it is burnt or decays; most lines have both sides in one place.
 package struct EmissionLine {
   /// Which of the two views a line belongs to.
-  package enum View: Sendable {
+  package enum View: Int, Sendable {
     /// Burnt or decayed where it is used: in both views.
     case both
     /// Booked at the user of power or heat: the use view.

@@ -40,12 +40,18 @@ extension Graph {
   /// The year (or age) itself.
   package func year(_ years: Years) -> Node { node(.year, [], years: years) }
 
-  /// x in `year`, which x must hold; x itself where it does not change.
-  package func row(_ x: Node, in year: Int) -> Node {
+  /// x in `year`, which x must hold; x itself where it does not change, and what it grows from where it has not grown.
+  ///
+  /// - Parameter isReadWhole: whether x is read in all its years as well, so that its range is checked there.
+  package func row(_ x: Node, in year: Int, isReadWhole: Bool = false) -> Node {
     guard let years = x.years else { return x }
     precondition(years.contains(year), "year \(year) is outside \(years)")
-    var beginnings = Beginnings(graph: self, year: year)
-    if let beginning = beginnings.value(of: x) { return derived(beginning, from: [x]) }
+    var beginnings = Beginnings(of: self, in: year, passesChecks: isReadWhole)
+    if let beginning = beginnings.value(of: x) {
+      // With traces, what is no number is followed back through the row.
+      if !isTraced { return beginning }
+      if beginning.constant != nil { return derived(beginning, from: [x]) }
+    }
     return node(.row(year: year), [x], years: nil)
   }
 

@@ -24,6 +24,9 @@ package final class Graph {
   package var origin: Int32 = 0
   private var known: [Key: Int32] = [:]
 
+  /// What was found out about trajectories in years in which they have not begun to grow.
+  var beginnings: [Beginnings.Key: Node?] = [:]
+
   /// Whether numbers can be followed back: see ``named(_:)``.
   package let isTraced: Bool
   /// What a node came of, where its operands do not say it.

@@ -55,6 +55,7 @@ package final class BalanceKernel {
     for (index, demand) in demands.enumerated() { operands[columns + index] = demand.operand(from: first) }
     outputs = .allocate(capacity: size)
     outputs.initialize(repeating: nil)
+    // Where the numbers of a year are, and the fixed part, the Schur complement and the solution of up to 16 lanes.
     scratch = .allocate(byteCount: 64 * 3 * size * (size + 3), alignment: 64)
   }
 

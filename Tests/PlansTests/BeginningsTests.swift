@@ -37,24 +37,44 @@ import Testing
     #expect(plan.evaluate(inputs: LaneInputs(rows: [[3, 0.1], [7, 0.2]])).outputs[0].lane(1) == [7])
   }
 
-  @Test func `a check of what lanes bring is not passed over`() throws {
+  @Test func `a check is not passed over but for who reads the whole`() throws {
     let graph = Graph()
     let check = Check(.outOfBounds, lower: 0, upper: 10)
-    let start = graph.check(grown(graph, from: graph.input(0), by: graph.constant(0.01)), check)
-    let plan = try graph.plan(outputs: [graph.row(start, in: 2015) * 2])
-    let evaluation = plan.evaluate(inputs: LaneInputs(rows: [[4], [11], [9.9]]))
-    // The third lane's number is within in 2015 and beyond it later: the check is of the whole trajectory.
-    #expect(evaluation.faults.map(\.lane) == [1, 2])
-    #expect(evaluation.outputs[0].lane(0) == [8])
+    for start in [graph.input(0), graph.constant(9.9)] {
+      let x = graph.check(grown(graph, from: start, by: graph.input(1)), check)
+      let plan = try graph.plan(outputs: [graph.row(x, in: 2015) * 2])
+      // The second lane grows beyond the range later: the check is of the whole trajectory.
+      let evaluation = plan.evaluate(inputs: LaneInputs(rows: [[9.9, 0], [9.9, 0.01]]))
+      #expect(evaluation.faults.map(\.lane) == [1])
+      #expect(evaluation.outputs[0].lane(0) == [19.8])
+      #expect(graph.row(x, in: 2015, isReadWhole: true) == start)
+    }
   }
 
-  @Test func `a number within its range needs no check of its own`() throws {
+  @Test func `a division that fails in the year stays where it stands`() throws {
     let graph = Graph()
-    let check = Check(.outOfBounds, lower: 0, upper: 10)
-    let x = graph.check(grown(graph, from: graph.constant(4), by: graph.input(0)), check)
-    let outside = graph.check(grown(graph, from: graph.constant(11), by: graph.input(0)), check)
-    #expect(graph.row(x, in: 2015).constant == 4)
-    #expect(graph.row(outside, in: 2015).constant == nil)
+    graph.origin = 7
+    let ratio = 5 / graph.table(first: 2015, (0..<10).map(Double.init))
+    let large = graph.table(first: 2015, Array(repeating: 1e300, count: 10))
+    let product = large * large
+    graph.origin = 8
+    for x in [ratio, product] {
+      let row = graph.row(x, in: 2015)
+      #expect(row.operation == .row(year: 2015) && graph.origin == 8)
+    }
+    let quotient = grown(graph, from: graph.input(0), by: graph.input(1)) * 3 / graph.input(2)
+    graph.origin = 9
+    let scaled = graph.row(quotient, in: 2015)
+    #expect(graph.entries[Int(scaled.index)].origin == 8)
+  }
+
+  @Test func `zeros keep their sign`() throws {
+    let graph = Graph()
+    let nothing = graph.table(first: 2015, Array(repeating: 0, count: 10))
+    let x = nothing * graph.constant(-5) * grown(graph, from: graph.input(0), by: graph.input(1))
+    let plan = try graph.plan(outputs: [graph.row(x, in: 2015), x])
+    let found = plan.evaluate(inputs: LaneInputs(rows: [[3, 0.1]])).outputs
+    #expect(found[0].lane(0)[0].bitPattern == found[1].lane(0)[0].bitPattern)
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>) func `the bits are those of the trajectory`(seed: UInt64) throws

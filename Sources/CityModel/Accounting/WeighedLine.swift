@@ -25,7 +25,7 @@ struct WeighedLine {
   }
 
   /// What a total may ask of a line: lines alike in all of it are added up once.
-  private struct Kind: Hashable {
+  private struct Kind: Hashable, Comparable {
     let sector: String
     let gpc: String?
     let scope: Int
@@ -41,29 +41,25 @@ struct WeighedLine {
       carrier = line.carrier
       view = line.view
     }
+
+    static func < (a: Kind, b: Kind) -> Bool {
+      let (x, y) = (a.carrier?.index ?? -1, b.carrier?.index ?? -1)
+      return (a.sector, a.gpc ?? "", a.scope, a.gas.name, x, a.view.rawValue)
+        < (b.sector, b.gpc ?? "", b.scope, b.gas.name, y, b.view.rawValue)
+    }
   }
 
-  /// The lines of a city, those that every total counts or leaves out together as one,
-  /// in the order in which the first of each comes.
+  /// The lines of a city, those that every total counts or leaves out together as one, in the order of what they
+  /// have in common: which line comes first may hang on what is zero.
   static func all(_ city: Lowering) -> [WeighedLine] {
-    var kinds: [Kind: Int] = [:]
-    var groups: [[EmissionLine]] = []
-    for line in city.lines() where line.gas != .biogenicCO2 {
-      let kind = Kind(line)
-      if let index = kinds[kind] {
-        groups[index].append(line)
-      } else {
-        kinds[kind] = groups.count
-        groups.append([line])
-      }
-    }
-    return groups.map { WeighedLine(city, of: $0) }
+    let groups = Dictionary(grouping: city.lines().filter { $0.gas != .biogenicCO2 }) { Kind($0) }
+    return groups.sorted { $0.key < $1.key }.map { WeighedLine(city, of: $0.value) }
   }
 }
 
 extension Lowering {
   /// What lines emit together, in kg of their gases times a weight: what is burnt alike is added up before it is
-  /// multiplied, member by member, as the use of its fuel is.
+  /// multiplied, member by member.
   func flow(of lines: [EmissionLine], weighed weight: Double = 1) -> Node {
     struct Alike: Hashable, Comparable {
       let kind: EmissionLine.Burning.Kind
@@ -81,7 +77,7 @@ extension Lowering {
         burnt[Alike(kind: burning.kind, gas: line.gas), default: []].append((line.member, burning))
       }
     }
-    // In the order of the fuels: which line comes first may hang on what is zero.
+    // In the order of the fuels, as lines in that of their kinds.
     let fires = burnt.sorted { $0.key < $1.key }.map { _, alike in
       let byMember = Dictionary(grouping: alike, by: \.member).sorted { $0.key < $1.key }
       let energy = sum(byMember.map { sum($0.value.map(\.fire.energy)) })

@@ -32,10 +32,8 @@ enum BuildingHeat {
   private static func split(_ city: Lowering, _ building: Member) -> (old: Node, new: Node) {
     let floor = city.needed("floor_area", of: building, because: "heat is stated per floor")
     let demolition = city.value("demolition", of: building) ?? city.zero
-    let old =
-      demolition.constant == 0
-      ? city.graph.row(floor, in: city.horizon.first)
-      : city.recurrence(1 - demolition, city.zero, first: floor)
+    let first = city.graph.row(floor, in: city.horizon.first, isReadWhole: true)
+    let old = demolition.constant == 0 ? first : city.recurrence(1 - demolition, city.zero, first: first)
     if floor == old { return (old, city.zero) }
     if city.city.setting("surplus", of: building)?.word == "keep" {
       return (old, city.notNegative(floor - old))

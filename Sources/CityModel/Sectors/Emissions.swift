@@ -72,7 +72,8 @@ enum Emissions {
   static let atSource = ResultDeclaration(
     "emissions_at_source", unit, "what it gives off itself, booked at its users in the totals"
   ) { city, member, _ in
-    city.sum(city.lines(of: member).filter { $0.view != .use }.map { $0.flow * city.warming($0.gas) })
+    city.sum(
+      city.lines(of: member).filter { $0.view != .use }.map { $0.emission.weighed(city.warming($0.gas)) })
   }
 
   static func sum(_ city: Lowering, _ counts: (WeighedLine) -> Bool) -> Node {

@@ -30,7 +30,8 @@ struct FleetFlow {
     let renewed =
       FleetFlow.stated(city, mode, before)
       ?? graph.spread(
-        graph.row(wanted, in: city.horizon.first) / graph.total(everyAge) * everyYear, over: before)
+        graph.row(wanted, in: city.horizon.first, isReadWhole: true) / graph.total(everyAge) * everyYear,
+        over: before)
     if let surplus = FleetFlow.surplus(city, mode) {
       let older = graph.survivors(of: renewed, survival: counted, years: city.horizon)
       past = renewed
