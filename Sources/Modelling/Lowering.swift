@@ -18,7 +18,7 @@ package final class Lowering {
   private var allLines: [EmissionLine]?
   /// Values that equations keep for each other, by member and a name of their own.
   private var kept: [Key: [Node]] = [:]
-  private var remembered: [Key: Any] = [:]
+  private var remembered: [Key: AnyObject] = [:]
   /// The open requests, for the path of a circle. The compiler adds parameters.
   package var trail = Trail()
   /// Which values each value asks for; nil where nobody wants to know.
@@ -97,13 +97,12 @@ package final class Lowering {
   /// Whatever one member's equations share, built once.
   package func remember<Value>(_ name: String, of member: Member, _ build: () -> Value) -> Value {
     let wanted = Key(member: member, name: name, key: nil)
-    // A value may itself be an optional: what is not there must not pass for its nil.
-    if let known = remembered[wanted], let value = known as? Value {
+    if let known = remembered[wanted] as? Remembered<Value> {
       record?.adopt(sharedStep(name, of: member))
-      return value
+      return known.value
     }
     let value = built(name, of: member, build)
-    remembered[wanted] = value
+    remembered[wanted] = Remembered(value)
     return value
   }
 
@@ -157,6 +156,12 @@ package final class Lowering {
     city.marking(member) { vocabulary.kind(city.kind(of: member))?.parts?(self, member, carrier) }
       ?? [PartDraw(draw(of: member, from: carrier))]
   }
+}
+
+/// A value that equations share, whatever it is: a cast to its class costs less than one to its type.
+private final class Remembered<Value> {
+  let value: Value
+  init(_ value: Value) { self.value = value }
 }
 
 /// The requests that are open, outermost first.

@@ -13,6 +13,9 @@ package struct CompileRequest: Sendable {
   /// Whether every uncertain number of the scenarios becomes an input of the plan, after those of
   /// `laneInputs`: see ``CompiledRun/draws``. Not together with `literals`.
   package var drawsInputs = false
+  /// Whether ``CompiledDraws/chances`` are those of all scenarios of the file, as Sobol's dimensions want them, or
+  /// of the scenarios alone.
+  package var wantsEveryChance = true
   /// Which stated numbers become inputs of the plan, after those of `laneInputs`; a lane brings
   /// a factor on each, 1 for the number as stated.
   package var literals = LiteralChoice.none

@@ -8,7 +8,8 @@ package struct CompiledDraws: Sendable {
   package let inputs: [DrawnInput]
   /// By address, one for each law that it has in the compiled scenarios.
   package let numbers: [DrawnNumber]
-  /// All that is drawn in any scenario of the file, compiled or not, in order.
+  /// All that is drawn in any scenario of the file, compiled or not, in order; of those compiled alone where
+  /// not every chance was wanted.
   package let chances: [DrawnChance]
   /// Every group of the file whose members are drawn together, by name.
   package let correlations: [DrawnCorrelation]

@@ -33,7 +33,8 @@ struct Assembly {
     var laws: DrawLaws?
     if request.drawsInputs || request.isCheck {
       laws = DrawLaws(
-        of: all, wanted: Set(scenarios.map(\.flat.name)), checked: checked, settings: overrides,
+        of: request.wantsEveryChance ? all : scenarios, wanted: Set(scenarios.map(\.flat.name)),
+        checked: checked, settings: overrides,
         lanes: inputs,
         knowledge: request.knowledge)
       guard !compiler.complaints.hasErrors else { return nil }

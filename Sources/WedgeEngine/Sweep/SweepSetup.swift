@@ -49,6 +49,8 @@ extension Engine {
 
     var request = CompileRequest(scenarios: names, settings: options.settings)
     request.drawsInputs = true
+    // The place of a chance among all of the file is its dimension; elsewhere nothing hangs on it.
+    request.wantsEveryChance = options.design == SamplingDesign.sobol.rawValue
     request.indicators = .all
     request.results = Set(outputs + options.covaried + thresholds.map(\.path))
     let compilation = compileWithReferences(folder, request)

@@ -195,5 +195,10 @@ struct DrawnInputsTests {
     let plan = try Journey(text: text, request).compiled.draws
     #expect(Set(plan.inputs.map(\.address)) == ["cut.part", "cut.strength", "factor"])
     #expect(plan.chances == draws.chances)
+    request.scenarios = ["bau"]
+    request.wantsEveryChance = false
+    let alone = try Journey(text: text, request).compiled.draws
+    #expect(alone.chances.map(\.address) == ["factor"])
+    #expect(alone.inputs.map(\.column) == draws.inputs.map(\.column))
   }
 }
